@@ -1,0 +1,18 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  typedRoutes: true,
+  agentRules: false,
+  poweredByHeader: false,
+  // A proxy in front compresses better and cheaper than Node does.
+  compress: false,
+  // The embedded default speaks plain http on loopback; images are the group's own and already sized.
+  images: { unoptimized: true },
+  serverExternalPackages: ["@react-pdf/renderer", "graphile-worker", "nodemailer", "pino", "postgres"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default withNextIntl(config);
