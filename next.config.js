@@ -12,7 +12,7 @@ const config = {
   // The embedded default speaks plain http on loopback; images are the group's own and already sized.
   images: { unoptimized: true },
   serverExternalPackages: ["@react-pdf/renderer", "graphile-worker", "nodemailer", "pino", "postgres"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
 };
 
 export default withNextIntl(config);

@@ -1,0 +1,42 @@
+import "../globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { themeCookie, themeOf } from "@/components/layout/theme";
+import { isLocale } from "@/lib/i18n/locale";
+import { fonts } from "../fonts";
+
+/** Pages are made per request: what is public is asked at the moment of reading, and the CSP carries a nonce. */
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+	formatDetection: {
+		telephone: false,
+		date: false,
+		address: false,
+		email: false,
+	},
+};
+
+export const viewport: Viewport = {
+	width: "device-width",
+	initialScale: 1,
+	colorScheme: "light dark",
+};
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** The page around every page: its language, its faces, and light or dark where the workspace chose one. */
+export default async function RootLayout({ children, params }: Props) {
+	const { locale } = await params;
+	if (!isLocale(locale)) notFound();
+	setRequestLocale(locale);
+	const theme = themeOf((await cookies()).get(themeCookie)?.value);
+	return (
+		<html lang={locale} className={fonts} data-theme={theme}>
+			<body>{children}</body>
+		</html>
+	);
+}
