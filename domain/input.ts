@@ -137,12 +137,18 @@ export const optionalLocalDateTime = z
 	.nullish()
 	.transform((value) => value || null);
 
-const known = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
+/** An IANA time zone by name; offsets like `+02:00` are not zones, for they know no summer. */
+export const zone = z.string().refine(isZone, { error: "validation.zone" });
 
-/** An IANA time zone this system knows. */
-export const zone = z
-	.string()
-	.refine((value) => known.has(value), { error: "validation.zone" });
+function isZone(name: string) {
+	if (name !== "UTC" && !/^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name))
+		return false;
+	try {
+		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+	} catch {
+		return false;
+	}
+}
 
 /** ISO 3166-1 alpha-2, or null where left empty. */
 export const optionalCountry = z
