@@ -7,7 +7,7 @@ import { type Localized, locales } from "@/db/enums";
  * Messages are keys under `validation`.
  */
 
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+const control = /(?![\n\r\t])\p{Cc}|[\ufffe\uffff]/u;
 const bidiOverride = /[\u202a-\u202e\u2066-\u2069]/;
 
 const writable = (text: string) =>
