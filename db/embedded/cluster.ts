@@ -52,7 +52,10 @@ export function ensureCluster(binaries: Binaries, directory: string): Cluster {
 	return cluster;
 }
 
-/** Runs initdb: UTF-8, passwords even on loopback, data checksums (PostgreSQL 18's default). */
+/** PostgreSQL's own C.UTF-8: letters of every language have their case, and it needs no locale of the machine. */
+const LOCALE = ["-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+
+/** Runs initdb; passwords are asked for even on loopback, which every user of the machine can reach. */
 function initialise(binaries: Binaries, cluster: Cluster) {
 	fs.mkdirSync(cluster.directory);
 	const identity = chooseIdentity(binaries, cluster.directory, cluster.data);

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+/** Addresses on which only programs of this machine can reach us. */
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
+
+const text = z.string().trim().min(1);
+const url = (...protocols: string[]) =>
+  text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `must be an address beginning with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  });
+const count = (least: number, most: number) =>
+  z.coerce.number({ error: `must be a number from ${least} to ${most}` }).int().min(least).max(most);
+
+/** A variable that is set to nothing counts as not set. */
+const given = (source: Source) => Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+
+const variables = z
+  .object({
+    DATABASE_URL: url("postgres:", "postgresql:"),
+    AUTH_SECRET: text.min(32, "must have at least 32 characters (`openssl rand -base64 33` makes one)"),
+    BASE_URL: url("https:", "http:"),
+    SMTP_URL: url("smtp:", "smtps:").optional(),
+    /** Where mails are written as files when there is no SMTP_URL: the demonstration only. */
+    MAIL_DIRECTORY: text.optional(),
+    MAIL_FROM: text,
+    OIDC_ISSUER: url("https:", "http:").optional(),
+    OIDC_CLIENT_ID: text.optional(),
+    OIDC_CLIENT_SECRET: text.optional(),
+    OIDC_NAME: text.optional(),
+    PORT: count(0, 65535).default(3000),
+    HOST: text.default("127.0.0.1"),
+    TRUSTED_PROXIES: count(0, 10).default(0),
+    JOBS: z.enum(["here", "none"]).default("here"),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    PLENARY_DEMONSTRATION: z.literal("1").optional(),
+  })
+  .superRefine((env, check) => {
+    const complain = (name: string, message: string) => check.addIssue({ code: "custom", path: [name], message });
+    if (new URL(env.BASE_URL).protocol !== "https:" && !isLoopback(new URL(env.BASE_URL).hostname)) {
+      complain("BASE_URL", "must begin with https:// (http:// is for this machine only)");
+    }
+    if (!demonstrates(env) && !env.SMTP_URL) complain("SMTP_URL", "is missing");
+    const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
+    const missing = oidc.filter((name) => !env[name]);
+    if (missing.length < oidc.length) {
+      for (const name of missing) complain(name, "is missing (the OIDC_ variables belong together)");
+    }
+  })
+  .transform((env) => ({
+    ...env,
+    BASE_URL: new URL(env.BASE_URL).origin,
+    /** Whether visitors may sign in as one of the demonstration's accounts. */
+    demonstration: demonstrates(env),
+  }));
+
+/** The demonstration's open door exists only where nobody but this machine can knock. */
+function demonstrates(env: { PLENARY_DEMONSTRATION?: string; HOST: string; BASE_URL: string }) {
+  return env.PLENARY_DEMONSTRATION === "1" && isLoopback(env.HOST) && isLoopback(new URL(env.BASE_URL).hostname);
+}
+
+/** Whether a host name or address means this machine only. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
+}
+
+type Source = Record<string, string | undefined>;
+/** The settings of a process, checked. */
+export type Env = z.output<typeof variables>;
+
+/** Reads and checks settings; throws one error that lists every variable that is missing or malformed. */
+export function readEnv(source: Source): Env {
+  const read = variables.safeParse(given(source));
+  if (read.success) return read.data;
+  const complaints = read.error.issues.map(({ path: [name], code, message, ...issue }) => {
+    const absent = code === "invalid_type" && !source[String(name)]?.trim();
+    return `  ${String(name)} ${absent ? "is missing" : message}`;
+  });
+  throw new Error(`Plenary cannot start with these settings:\n${[...new Set(complaints)].join("\n")}\nSee docs/running.md.`);
+}
+
+let settings: Env | undefined;
+/** The settings of this process, read at first use (building needs none). Throws like `readEnv`. */
+export function env(): Env {
+  settings ??= readEnv(process.env);
+  return settings;
+}

@@ -1,0 +1,44 @@
+import { IncomingMessage } from "node:http";
+
+/** The largest request body in bytes: every form of Plenary is far smaller. */
+export const BODY_LIMIT = 1_000_000;
+
+/** How much of an over-long body is read and thrown away, so that the sender gets to read the answer. */
+const DRAIN_LIMIT = 32_000_000;
+
+/**
+ * Reads the body of a request to its end. Resolves with the bytes, or with "too-large" for one above the limit
+ * (announced or counted), or with "aborted" when the sender went away.
+ */
+export async function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "aborted"> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= BODY_LIMIT) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size > DRAIN_LIMIT) break;
+    }
+  } catch {
+    return "aborted";
+  }
+  return size > BODY_LIMIT ? "too-large" : Buffer.concat(chunks);
+}
+
+/** The same request with its body to be read again. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const again = new IncomingMessage(request.socket);
+  again.method = request.method;
+  again.url = request.url;
+  again.headers = { ...request.headers, "content-length": String(body.length) };
+  delete again.headers["transfer-encoding"];
+  again.rawHeaders = request.rawHeaders;
+  again.httpVersion = request.httpVersion;
+  again.httpVersionMajor = request.httpVersionMajor;
+  again.httpVersionMinor = request.httpVersionMinor;
+  again.complete = true;
+  again.push(body);
+  again.push(null);
+  return again;
+}

@@ -1,0 +1,94 @@
+import crypto from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { isReadable, pathOf } from "./address";
+import { readBody, withBody } from "./body";
+import { contentSecurityPolicy, isPrivate, securityHeaders, stripRequestHeaders } from "./headers";
+import { holdHead } from "./held-response";
+import { peerAddress } from "./peer";
+import { type Failure, plainPage } from "./plain-page";
+import { type Answer, answering } from "./status";
+
+/** What the front needs to know. */
+export type Front = {
+  /** The application behind it. */
+  handle: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** Whether the database answers: as of a moment ago, and now. */
+  database: { reachable(): Promise<boolean>; reachableNow(): Promise<boolean> };
+  /** Whether the public address is https. */
+  https: boolean;
+  /** Number of proxies of ours in front. */
+  trustedProxies: number;
+  development: boolean;
+};
+
+/** Files of the build and the question whether the process lives: answered without the database. */
+const NEEDS_NO_DATABASE = /^\/(?:_next\/|healthz$|readyz$|favicon\.ico$|icon\.svg$)/;
+
+/**
+ * The front of the house: every request passes here before the application sees it. It refuses what is malformed or
+ * too large, says who is calling, gives every answer its security headers, and answers itself while the database is
+ * away. The application never sees a header that only we may set.
+ */
+export function createFront(front: Front): RequestListener {
+  return async (incoming, response) => {
+    const url = incoming.url ?? "/";
+    const headers = incoming.headers;
+    const peer = peerAddress(incoming.socket.remoteAddress, single(headers["x-forwarded-for"]), front.trustedProxies);
+    stripRequestHeaders(headers, front.trustedProxies);
+    headers["x-plenary-peer"] = peer;
+    // Next takes the nonce for its scripts from the policy on the request; the browser gets the same policy.
+    const policy = contentSecurityPolicy(crypto.randomBytes(16).toString("base64"), front.development);
+    headers["content-security-policy"] = policy;
+    for (const [name, value] of Object.entries(securityHeaders(pathOf(url), policy, front.https))) {
+      response.setHeader(name, value);
+    }
+
+    if (!isReadable(url)) return refuse(response, 400, url);
+    const request = await bounded(incoming);
+    if (request === "aborted") return;
+    if (request === "too-large") return refuse(response, 413, url);
+    if (!NEEDS_NO_DATABASE.test(url) && !(await front.database.reachable())) return refuse(response, 503, url);
+
+    const answer: Answer = {};
+    holdHead(response, (status) => {
+      if (isPrivate(pathOf(url))) response.setHeader("cache-control", "no-store");
+      if (status === 200 && answer.status) return answer.status;
+      if (status !== 500) return status;
+      return explain(front, request, response, answer);
+    });
+    await answering(answer, () => front.handle(request, response));
+  };
+}
+
+/** The request, its body read where it may have one. */
+async function bounded(request: IncomingMessage): Promise<IncomingMessage | "too-large" | "aborted"> {
+  const announced = request.headers["content-length"];
+  if (announced === undefined && request.headers["transfer-encoding"] === undefined) return request;
+  const body = await readBody(request);
+  return typeof body === "string" ? body : withBody(request, body);
+}
+
+/** An unexpected failure: the database went away meanwhile, or what was sent is not a form; or it is a bug of ours. */
+async function explain(front: Front, request: IncomingMessage, response: ServerResponse, answer: Answer) {
+  const url = request.url ?? "/";
+  if (!(await front.database.reachableNow())) return () => refuse(response, 503, url);
+  const malformed = request.method === "POST" && !url.startsWith("/api/") && !answer.acted;
+  return malformed ? () => refuse(response, 400, url) : undefined;
+}
+
+/** Answers with a page of our own; keeps the security headers, drops what else was meant to be said. */
+function refuse(response: ServerResponse, failure: Failure, url: string) {
+  for (const name of ["etag", "link", "vary", "transfer-encoding", "x-nextjs-cache", "content-encoding"]) {
+    response.removeHeader(name);
+  }
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  if (failure === 503) response.setHeader("retry-after", "10");
+  if (failure === 413) response.setHeader("connection", "close");
+  const page = plainPage(failure, url);
+  response.setHeader("content-length", Buffer.byteLength(page));
+  response.writeHead(failure);
+  response.end(page);
+}
+
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(",") : value);

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+
+/** When and how often a job runs. */
+export type JobOptions = {
+  /** Not before this instant; absent: at once. */
+  runAt?: Date;
+  /** A later job with the same key replaces one that has not begun. */
+  jobKey?: string;
+  /** How often it is tried before it is left for a person to look at; absent: 25, over about three days. */
+  maxAttempts?: number;
+};
+
+/**
+ * Puts a job in the queue as part of the transaction: it exists exactly if the deed is committed.
+ * `task` is a name from the task list of the house; `payload` is stored as JSON, so it holds ids, never secrets.
+ */
+export async function enqueue(tx: Transaction, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      identifier => ${task},
+      payload => ${JSON.stringify(payload)}::text::json,
+      run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
+      job_key => ${options.jobKey ?? null}::text,
+      max_attempts => ${options.maxAttempts ?? null}::int
+    )`);
+}
