@@ -9,10 +9,15 @@ const url = (...protocols: string[]) =>
     error: `must be an address beginning with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   });
 const count = (least: number, most: number) =>
-  z.coerce.number({ error: `must be a number from ${least} to ${most}` }).int().min(least).max(most);
+  z.coerce
+    .number({ error: `must be a number from ${least} to ${most}` })
+    .int()
+    .min(least)
+    .max(most);
 
 /** A variable that is set to nothing counts as not set. */
-const given = (source: Source) => Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+const given = (source: Source) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
 
 const variables = z
   .object({
@@ -35,7 +40,8 @@ const variables = z
     PLENARY_DEMONSTRATION: z.literal("1").optional(),
   })
   .superRefine((env, check) => {
-    const complain = (name: string, message: string) => check.addIssue({ code: "custom", path: [name], message });
+    const complain = (name: string, message: string) =>
+      check.addIssue({ code: "custom", path: [name], message });
     if (new URL(env.BASE_URL).protocol !== "https:" && !isLoopback(new URL(env.BASE_URL).hostname)) {
       complain("BASE_URL", "must begin with https:// (http:// is for this machine only)");
     }
@@ -55,7 +61,9 @@ const variables = z
 
 /** The demonstration's open door exists only where nobody but this machine can knock. */
 function demonstrates(env: { PLENARY_DEMONSTRATION?: string; HOST: string; BASE_URL: string }) {
-  return env.PLENARY_DEMONSTRATION === "1" && isLoopback(env.HOST) && isLoopback(new URL(env.BASE_URL).hostname);
+  return (
+    env.PLENARY_DEMONSTRATION === "1" && isLoopback(env.HOST) && isLoopback(new URL(env.BASE_URL).hostname)
+  );
 }
 
 /** Whether a host name or address means this machine only. */
@@ -71,11 +79,13 @@ export type Env = z.output<typeof variables>;
 export function readEnv(source: Source): Env {
   const read = variables.safeParse(given(source));
   if (read.success) return read.data;
-  const complaints = read.error.issues.map(({ path: [name], code, message, ...issue }) => {
+  const complaints = read.error.issues.map(({ path: [name], code, message }) => {
     const absent = code === "invalid_type" && !source[String(name)]?.trim();
     return `  ${String(name)} ${absent ? "is missing" : message}`;
   });
-  throw new Error(`Plenary cannot start with these settings:\n${[...new Set(complaints)].join("\n")}\nSee docs/running.md.`);
+  throw new Error(
+    `Plenary cannot start with these settings:\n${[...new Set(complaints)].join("\n")}\nSee docs/running.md.`,
+  );
 }
 
 let settings: Env | undefined;

@@ -50,7 +50,11 @@ export async function ensureBuilt(announce: (text: string) => void, onClose: OnC
 function nextBuild(onClose: OnClose): Promise<void> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const child = spawn(process.execPath, [next, "build"], { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   onClose(() => child.kill());
   return new Promise((resolve, reject) => {
     child.on("error", reject);

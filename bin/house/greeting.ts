@@ -6,9 +6,12 @@ import type { Here } from "./embedded";
 export function greet(env: Env, here?: Here): string {
   const lines = ["", `Plenary is ready: ${env.BASE_URL}`, ""];
   if (here) {
-    const mail = env.SMTP_URL ? "sent by the server in SMTP_URL" : `${path.join(here.data, "mail")} (one .eml file each)`;
+    const mail = env.SMTP_URL
+      ? "sent by the server in SMTP_URL"
+      : `${path.join(here.data, "mail")} (one .eml file each)`;
     lines.push(`  Data     ${here.data}`, `  Mail     ${mail}`);
-    if (here.guestOf) lines.push(`  Note     the database belongs to process ${here.guestOf} and stops with it`);
+    if (here.guestOf)
+      lines.push(`  Note     the database belongs to process ${here.guestOf} and stops with it`);
   }
   lines.push(
     env.demonstration

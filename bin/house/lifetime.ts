@@ -25,7 +25,9 @@ export async function doOnce(run: () => Promise<void>): Promise<never> {
 }
 
 function complain(error: unknown): number {
-  console.error(`\n${error instanceof Error && !process.env.DEBUG ? error.message : (error as Error)?.stack}\n`);
+  console.error(
+    `\n${error instanceof Error && !process.env.DEBUG ? error.message : (error as Error)?.stack}\n`,
+  );
   return 1;
 }
 

@@ -18,5 +18,7 @@ export function cannotListen(error: NodeJS.ErrnoException, host: string, port: n
     EACCES: `Port ${port} may not be used by this user. Choose one above 1023, for example PORT=3000.`,
     EADDRNOTAVAIL: `HOST=${host} is no address of this machine.`,
   };
-  return new Error(reasons[error.code ?? ""] ?? `Cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
+  return new Error(reasons[error.code ?? ""] ?? `Cannot listen on ${host}:${port}: ${error.message}`, {
+    cause: error,
+  });
 }

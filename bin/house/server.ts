@@ -20,7 +20,11 @@ export type Server = {
 
 /** Opens the web server, and works on jobs unless `JOBS=none`. Rejects with a clear message if the port is taken. */
 export async function openServer(env: Env, development: boolean): Promise<Server> {
-  const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const server = http.createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+  });
   const port = await listen(server, env.HOST, env.PORT);
   // Both would otherwise be derived from the Host header of a request, which anybody can write.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
@@ -28,7 +32,14 @@ export async function openServer(env: Env, development: boolean): Promise<Server
 
   // In production Next gets a server nobody connects to: it has no use for WebSockets, so it hears of none.
   const httpServer = development ? server : http.createServer();
-  const app = next({ dev: development, dir: ROOT, hostname: "localhost", port, httpServer, quiet: !development });
+  const app = next({
+    dev: development,
+    dir: ROOT,
+    hostname: "localhost",
+    port,
+    httpServer,
+    quiet: !development,
+  });
   await app.prepare();
   const probe = databaseProbe(env.DATABASE_URL);
   const handle = app.getRequestHandler();

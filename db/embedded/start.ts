@@ -5,25 +5,19 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { type Binaries, findBinaries } from "./binaries";
-import {
-	type Cluster,
-	clusterIn,
-	ensureCluster,
-	NAME,
-	passwordOf,
-} from "./cluster";
+import { type Cluster, clusterIn, ensureCluster, NAME, passwordOf } from "./cluster";
 import { freePort, LOOPBACK } from "./ports";
-import { livingOwner, lives, runningServer } from "./running";
+import { lives, livingOwner, runningServer } from "./running";
 import { launch } from "./server";
 
 /** An embedded PostgreSQL that accepts connections. */
 export type Embedded = {
-	/** Address of the application's database, with its password. */
-	url: string;
-	/** The process that runs the server for us and will stop it, if it is not this one. */
-	guestOf?: number;
-	/** Stops the server; does nothing for a guest. Resolves when it is gone. */
-	stop(): Promise<void>;
+  /** Address of the application's database, with its password. */
+  url: string;
+  /** The process that runs the server for us and will stop it, if it is not this one. */
+  guestOf?: number;
+  /** Stops the server; does nothing for a guest. Resolves when it is gone. */
+  stop(): Promise<void>;
 };
 
 /**
@@ -32,114 +26,100 @@ export type Embedded = {
  * Rejects with a message that says what to do where the platform has no binaries or the user no rights.
  */
 export async function startEmbedded(directory: string): Promise<Embedded> {
-	const binaries = await findBinaries();
-	const cluster = ensureCluster(binaries, path.resolve(directory));
-	for (let attempt = 1; ; attempt++) {
-		const joined = await join(binaries, cluster);
-		if (joined) return joined;
-		try {
-			return await own(binaries, cluster, await freePort());
-		} catch (error) {
-			// Another process may be starting the same cluster, or a server just killed has not let go of its memory yet.
-			if (attempt === 10) throw error;
-			await pause(200 * attempt);
-		}
-	}
+  const binaries = await findBinaries();
+  const cluster = ensureCluster(binaries, path.resolve(directory));
+  for (let attempt = 1; ; attempt++) {
+    const joined = await join(binaries, cluster);
+    if (joined) return joined;
+    try {
+      return await own(binaries, cluster, await freePort());
+    } catch (error) {
+      // Another process may be starting the same cluster, or a server just killed has not let go of its memory yet.
+      if (attempt === 10) throw error;
+      await pause(200 * attempt);
+    }
+  }
 }
 
 /** Starts a server that keeps nothing: durability off, data in a temporary directory removed by `stop`. */
 export async function startThrowAway(): Promise<Embedded> {
-	const binaries = await findBinaries();
-	const parent = fs.mkdtempSync(path.join(os.tmpdir(), "plenary-postgres-"));
-	fs.chmodSync(parent, 0o711);
-	const cluster = ensureCluster(binaries, path.join(parent, "cluster"));
-	const embedded = await own(binaries, cluster, await freePort(), true);
-	return {
-		url: embedded.url,
-		async stop() {
-			await embedded.stop();
-			fs.rmSync(parent, { recursive: true, force: true });
-		},
-	};
+  const binaries = await findBinaries();
+  const parent = fs.mkdtempSync(path.join(os.tmpdir(), "plenary-postgres-"));
+  fs.chmodSync(parent, 0o711);
+  const cluster = ensureCluster(binaries, path.join(parent, "cluster"));
+  const embedded = await own(binaries, cluster, await freePort(), true);
+  return {
+    url: embedded.url,
+    async stop() {
+      await embedded.stop();
+      fs.rmSync(parent, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Joins a running server, as a guest if its starter lives, else as its new owner. */
-async function join(
-	binaries: Binaries,
-	cluster: Cluster,
-): Promise<Embedded | undefined> {
-	const running = await runningServer(cluster);
-	if (!running) return;
-	const owner = livingOwner(cluster);
-	const url = await database(cluster, running.port);
-	if (owner && owner !== process.pid)
-		return { url, guestOf: owner, async stop() {} };
-	fs.writeFileSync(cluster.ownerFile, `${process.pid}\n`, { mode: 0o600 });
-	return { url, stop: () => shutDown(binaries, cluster, running.pid) };
+async function join(binaries: Binaries, cluster: Cluster): Promise<Embedded | undefined> {
+  const running = await runningServer(cluster);
+  if (!running) return;
+  const owner = livingOwner(cluster);
+  const url = await database(cluster, running.port);
+  if (owner && owner !== process.pid) return { url, guestOf: owner, async stop() {} };
+  fs.writeFileSync(cluster.ownerFile, `${process.pid}\n`, { mode: 0o600 });
+  return { url, stop: () => shutDown(binaries, cluster, running.pid) };
 }
 
 /** Starts a server of our own and watches over it. */
-async function own(
-	binaries: Binaries,
-	cluster: Cluster,
-	port: number,
-	throwAway = false,
-): Promise<Embedded> {
-	let stopping = false;
-	let child = await launch(binaries, cluster, port, throwAway);
-	const watch = () =>
-		child.once("exit", async () => {
-			for (let attempt = 1; !stopping && attempt <= 20; attempt++) {
-				await pause(200 * attempt);
-				const next = await launch(binaries, cluster, port, throwAway).catch(
-					() => undefined,
-				);
-				if (!next) continue;
-				child = next;
-				watch();
-				return;
-			}
-		});
-	watch();
-	const stop = async () => {
-		stopping = true;
-		if (child.pid && child.exitCode === null && child.signalCode === null) {
-			await shutDown(binaries, cluster, child.pid);
-		}
-	};
-	return { url: await database(cluster, port), stop };
+async function own(binaries: Binaries, cluster: Cluster, port: number, throwAway = false): Promise<Embedded> {
+  let stopping = false;
+  let child = await launch(binaries, cluster, port, throwAway);
+  const watch = () =>
+    child.once("exit", async () => {
+      for (let attempt = 1; !stopping && attempt <= 20; attempt++) {
+        await pause(200 * attempt);
+        const next = await launch(binaries, cluster, port, throwAway).catch(() => undefined);
+        if (!next) continue;
+        child = next;
+        watch();
+        return;
+      }
+    });
+  watch();
+  const stop = async () => {
+    stopping = true;
+    if (child.pid && child.exitCode === null && child.signalCode === null) {
+      await shutDown(binaries, cluster, child.pid);
+    }
+  };
+  return { url: await database(cluster, port), stop };
 }
 
 /** Ends the server, its connections too ("fast": no transaction is kept waiting for, none is half done). */
 async function shutDown(binaries: Binaries, cluster: Cluster, pid: number) {
-	if (process.platform === "win32") {
-		spawnSync(binaries.pg_ctl, ["stop", "-D", cluster.data, "-m", "fast"]);
-		return;
-	}
-	if (lives(pid)) process.kill(pid, "SIGINT");
-	for (let waited = 0; lives(pid) && waited < 30_000; waited += 50)
-		await pause(50);
+  if (process.platform === "win32") {
+    spawnSync(binaries.pg_ctl, ["stop", "-D", cluster.data, "-m", "fast"]);
+    return;
+  }
+  if (lives(pid)) process.kill(pid, "SIGINT");
+  for (let waited = 0; lives(pid) && waited < 30_000; waited += 50) await pause(50);
 }
 
 /** The address of the application's database, which is made if it is missing. */
 async function database(cluster: Cluster, port: number): Promise<string> {
-	const server = `postgres://${NAME}:${passwordOf(cluster)}@${LOOPBACK}:${port}`;
-	const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} });
-	try {
-		const [found] =
-			await sql`select 1 from pg_database where datname = ${NAME}`;
-		if (!found) await sql.unsafe(`create database ${NAME}`);
-	} catch (error) {
-		// 42P04 duplicate_database, 23505 unique_violation: another process made it meanwhile.
-		if (!["42P04", "23505"].includes((error as { code?: string }).code ?? ""))
-			throw error;
-	} finally {
-		await sql.end();
-	}
-	return `${server}/${NAME}`;
+  const server = `postgres://${NAME}:${passwordOf(cluster)}@${LOOPBACK}:${port}`;
+  const sql = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${NAME}`;
+    if (!found) await sql.unsafe(`create database ${NAME}`);
+  } catch (error) {
+    // 42P04 duplicate_database, 23505 unique_violation: another process made it meanwhile.
+    if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
+  } finally {
+    await sql.end();
+  }
+  return `${server}/${NAME}`;
 }
 
 /** Where the embedded server keeps its data below the directory of the installation's data. */
 export function embeddedCluster(data: string) {
-	return clusterIn(path.join(data, "postgres")).directory;
+  return clusterIn(path.join(data, "postgres")).directory;
 }

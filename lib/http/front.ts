@@ -33,7 +33,11 @@ export function createFront(front: Front): RequestListener {
   return async (incoming, response) => {
     const url = incoming.url ?? "/";
     const headers = incoming.headers;
-    const peer = peerAddress(incoming.socket.remoteAddress, single(headers["x-forwarded-for"]), front.trustedProxies);
+    const peer = peerAddress(
+      incoming.socket.remoteAddress,
+      single(headers["x-forwarded-for"]),
+      front.trustedProxies,
+    );
     stripRequestHeaders(headers, front.trustedProxies);
     headers["x-plenary-peer"] = peer;
     // Next takes the nonce for its scripts from the policy on the request; the browser gets the same policy.
@@ -47,7 +51,8 @@ export function createFront(front: Front): RequestListener {
     const request = await bounded(incoming);
     if (request === "aborted") return;
     if (request === "too-large") return refuse(response, 413, url);
-    if (!NEEDS_NO_DATABASE.test(url) && !(await front.database.reachable())) return refuse(response, 503, url);
+    if (!NEEDS_NO_DATABASE.test(url) && !(await front.database.reachable()))
+      return refuse(response, 503, url);
 
     const answer: Answer = {};
     holdHead(response, (status) => {

@@ -9,7 +9,8 @@ export function isPrivate(path: string): boolean {
 }
 
 /** Headers that mean something to Next or to us and that a client has no business sending. */
-const OURS = /^(?:content-security-policy(?:-report-only)?|x-nonce|x-matched-path|x-(?:plenary|middleware|invoke)-.*)$/;
+const OURS =
+  /^(?:content-security-policy(?:-report-only)?|x-nonce|x-matched-path|x-(?:plenary|middleware|invoke)-.*)$/;
 const FORWARDED = /^(?:forwarded|x-forwarded-.*|x-real-ip)$/;
 
 /** Removes from a request what the client must not say; what a proxy says only stays if one is trusted. */

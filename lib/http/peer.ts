@@ -3,7 +3,11 @@
  * each appends the address it was called from to X-Forwarded-For, so only the last `hops` entries are worth anything;
  * whatever stands before them was written by the client.
  */
-export function peerAddress(socketAddress: string | undefined, forwardedFor: string | undefined, hops: number): string {
+export function peerAddress(
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+  hops: number,
+): string {
   const direct = (socketAddress ?? "unknown").replace(/^::ffff:/, "");
   if (hops === 0 || !forwardedFor) return direct;
   const chain = forwardedFor.split(",").map((address) => address.trim());

@@ -6,15 +6,33 @@ export type Failure = 400 | 413 | 503;
 /** Not in `messages/`: these must be sayable when nothing else works. */
 const WORDS = {
   en: {
-    400: ["This request cannot be read", "The address or the form that was sent is malformed. Go back and try again."],
-    413: ["Too much at once", "What was sent is larger than 1 MB. Shorten it and send it again; nothing was saved."],
-    503: ["Back in a moment", "Plenary cannot reach its database right now. Nothing is lost. Try again in a minute."],
+    400: [
+      "This request cannot be read",
+      "The address or the form that was sent is malformed. Go back and try again.",
+    ],
+    413: [
+      "Too much at once",
+      "What was sent is larger than 1 MB. Shorten it and send it again; nothing was saved.",
+    ],
+    503: [
+      "Back in a moment",
+      "Plenary cannot reach its database right now. Nothing is lost. Try again in a minute.",
+    ],
     home: "To the start page",
   },
   sv: {
-    400: ["Förfrågan går inte att läsa", "Adressen eller formuläret som skickades är felaktigt. Gå tillbaka och försök igen."],
-    413: ["För mycket på en gång", "Det som skickades är större än 1 MB. Korta det och skicka igen; inget har sparats."],
-    503: ["Strax tillbaka", "Plenary når inte sin databas just nu. Inget har gått förlorat. Försök igen om en minut."],
+    400: [
+      "Förfrågan går inte att läsa",
+      "Adressen eller formuläret som skickades är felaktigt. Gå tillbaka och försök igen.",
+    ],
+    413: [
+      "För mycket på en gång",
+      "Det som skickades är större än 1 MB. Korta det och skicka igen; inget har sparats.",
+    ],
+    503: [
+      "Strax tillbaka",
+      "Plenary når inte sin databas just nu. Inget har gått förlorat. Försök igen om en minut.",
+    ],
     home: "Till startsidan",
   },
 } as const;

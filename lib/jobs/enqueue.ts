@@ -15,7 +15,12 @@ export type JobOptions = {
  * Puts a job in the queue as part of the transaction: it exists exactly if the deed is committed.
  * `task` is a name from the task list of the house; `payload` is stored as JSON, so it holds ids, never secrets.
  */
-export async function enqueue(tx: Transaction, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+export async function enqueue(
+  tx: Transaction,
+  task: string,
+  payload: object,
+  options: JobOptions = {},
+): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.add_job(
       identifier => ${task},

@@ -29,7 +29,14 @@ export function runJobs(url: string, taskList: TaskList, crontab = ""): Jobs {
   const loop = async () => {
     while (!ending.signal.aborted) {
       try {
-        runner = await run({ connectionString: url, taskList, crontab, concurrency: 4, noHandleSignals: true, logger });
+        runner = await run({
+          connectionString: url,
+          taskList,
+          crontab,
+          concurrency: 4,
+          noHandleSignals: true,
+          logger,
+        });
         await runner.promise;
       } catch (err) {
         log.error({ err }, "jobs stopped; starting them again");
