@@ -7,14 +7,14 @@ import { fonts } from "./fonts";
 
 /** An address outside every language: answered in the one the reader prefers. */
 export default async function GlobalNotFound() {
-	const locale = preferredLocale((await headers()).get("accept-language"));
-	const t = await getTranslations({ locale, namespace: "layout" });
-	return (
-		<html lang={locale} className={fonts}>
-			<body>
-				<title>{t("notFound.title")}</title>
-				<NotFoundMessage locale={locale} />
-			</body>
-		</html>
-	);
+  const locale = preferredLocale((await headers()).get("accept-language"));
+  const t = await getTranslations({ locale, namespace: "layout" });
+  return (
+    <html lang={locale} className={fonts}>
+      <body>
+        <title>{t("notFound.title")}</title>
+        <NotFoundMessage locale={locale} />
+      </body>
+    </html>
+  );
 }

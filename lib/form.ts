@@ -8,23 +8,23 @@ export type Echo = Record<string, string | string[]>;
 
 /** An expected "no" from a verb: the message is `refusals.<code>`, `details` are its values. */
 export type FormRefusal = {
-	code: string;
-	details?: Record<string, string | number>;
-	/** What the person needs to go on with nothing lost: `{theirs}` of a stale save, a list of obstacles. */
-	attached?: unknown;
-	values?: Echo;
+  code: string;
+  details?: Record<string, string | number>;
+  /** What the person needs to go on with nothing lost: `{theirs}` of a stale save, a list of obstacles. */
+  attached?: unknown;
+  values?: Echo;
 };
 
 /** An action's answer. `validationErrors` is the tree of next-safe-action with the echo under `_values`. */
 export type FormState<Data = unknown> = {
-	data?: Data;
-	validationErrors?: object;
-	serverError?: FormRefusal;
+  data?: Data;
+  validationErrors?: object;
+  serverError?: FormRefusal;
 };
 
 /** A server action as forms take it (a method's type, so that every narrower previous state is accepted). */
 export type FormAction<Data = unknown> = {
-	run(state: FormState<Data>, form: FormData): Promise<FormState<Data>>;
+  run(state: FormState<Data>, form: FormData): Promise<FormState<Data>>;
 }["run"];
 
 /** The field of the error tree that carries the echo. */
@@ -35,90 +35,86 @@ const forbidden = new Set(["__proto__", "prototype", "constructor"]);
 
 /** The fields that are text, by name, in order; files and Next's own `$ACTION` fields are left out. */
 function texts(form: FormData): [name: string, value: string][] {
-	const found: [string, string][] = [];
-	for (const [name, value] of form) {
-		if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-		if (found.length === most.fields) break;
-		found.push([name, value]);
-	}
-	return found;
+  const found: [string, string][] = [];
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    if (found.length === most.fields) break;
+    found.push([name, value]);
+  }
+  return found;
 }
 
-const safe = (name: string) =>
-	name.split(".").every((part) => part !== "" && !forbidden.has(part));
+const safe = (name: string) => name.split(".").every((part) => part !== "" && !forbidden.has(part));
 
 /** The values of a form by field name, as plain data; a name sent several times gives a list. */
 export function formValues(form: FormData): Echo {
-	const values: Echo = {};
-	for (const [name, value] of texts(form)) {
-		if (!safe(name)) continue;
-		const before = Object.hasOwn(values, name) ? values[name] : undefined;
-		values[name] = before === undefined ? value : [before, value].flat();
-	}
-	return values;
+  const values: Echo = {};
+  for (const [name, value] of texts(form)) {
+    if (!safe(name)) continue;
+    const before = Object.hasOwn(values, name) ? values[name] : undefined;
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
 }
 
 type Node = { [key: string]: Node | string | string[] };
 
 /**
- * The object a form means: `title.en` nests, `hosts.0.role` makes a list in the order of the numbers (gaps close),
- * a name sent several times gives a list. Names that would reach a prototype, or nest too deep, are ignored.
+ * The object that values by field name mean: `title.en` nests, `hosts.0.role` makes a list in the order of the
+ * numbers (gaps close). Names that would reach a prototype, or nest too deep, are ignored.
  */
+export function nested(values: Echo): unknown {
+  const root: Node = Object.create(null);
+  for (const [name, value] of Object.entries(values)) {
+    const path = name.split(".");
+    const last = path.pop();
+    if (last === undefined || path.length >= most.depth || !safe(name)) continue;
+    const parent = path.reduce<Node | undefined>(step, root);
+    if (parent && parent[last] === undefined) parent[last] = value;
+  }
+  return listed(root);
+}
+
+/** The object a form means: see `nested`. A name sent several times gives a list. */
 export function formObject(form: FormData): unknown {
-	const root: Node = Object.create(null);
-	for (const [name, value] of Object.entries(formValues(form))) {
-		const path = name.split(".");
-		const last = path.pop();
-		if (last === undefined || path.length >= most.depth) continue;
-		const parent = path.reduce<Node | undefined>(step, root);
-		if (parent && typeof parent[last] !== "object") parent[last] = value;
-	}
-	return listed(root);
+  return nested(formValues(form));
 }
 
 function step(node: Node | undefined, key: string): Node | undefined {
-	if (!node) return undefined;
-	const next = node[key] ?? Object.create(null);
-	if (typeof next !== "object" || Array.isArray(next)) return undefined;
-	node[key] = next;
-	return next;
+  if (!node) return undefined;
+  const next = node[key] ?? Object.create(null);
+  if (typeof next !== "object" || Array.isArray(next)) return undefined;
+  node[key] = next;
+  return next;
 }
 
 function listed(node: Node | string | string[]): unknown {
-	if (typeof node !== "object" || Array.isArray(node)) return node;
-	const entries = Object.entries(node).map(
-		([key, value]) => [key, listed(value)] as const,
-	);
-	const isList =
-		entries.length > 0 &&
-		entries.every(
-			([key]) => /^\d{1,3}$/.test(key) && Number(key) <= most.index,
-		);
-	if (!isList) return Object.fromEntries(entries);
-	return entries
-		.toSorted(([a], [b]) => Number(a) - Number(b))
-		.map(([, value]) => value);
+  if (typeof node !== "object" || Array.isArray(node)) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, listed(value)] as const);
+  const isList =
+    entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key) && Number(key) <= most.index);
+  if (!isList) return Object.fromEntries(entries);
+  return entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value);
 }
 
 /** The error messages of an answer by field name; those of the whole form stand under `""`. */
 export function fieldErrors(state: FormState): Record<string, string[]> {
-	const found: Record<string, string[]> = {};
-	const visit = (node: unknown, path: string) => {
-		if (typeof node !== "object" || node === null) return;
-		for (const [key, value] of Object.entries(node)) {
-			if (key === echoField && path === "") continue;
-			if (key === "_errors" && Array.isArray(value))
-				found[path] = value.map(String);
-			else visit(value, path === "" ? key : `${path}.${key}`);
-		}
-	};
-	visit(state.validationErrors, "");
-	return found;
+  const found: Record<string, string[]> = {};
+  const visit = (node: unknown, path: string) => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === echoField && path === "") continue;
+      if (key === "_errors" && Array.isArray(value)) found[path] = value.map(String);
+      else visit(value, path === "" ? key : `${path}.${key}`);
+    }
+  };
+  visit(state.validationErrors, "");
+  return found;
 }
 
 /** The values a refused answer gives back, or undefined where nothing was refused. */
 export function echoed(state: FormState): Echo | undefined {
-	const tree = state.validationErrors;
-	if (tree && echoField in tree) return tree[echoField] as Echo;
-	return state.serverError?.values;
+  const tree = state.validationErrors;
+  if (tree && echoField in tree) return tree[echoField] as Echo;
+  return state.serverError?.values;
 }

@@ -12,31 +12,31 @@ import { fonts } from "../fonts";
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-	formatDetection: {
-		telephone: false,
-		date: false,
-		address: false,
-		email: false,
-	},
+  formatDetection: {
+    telephone: false,
+    date: false,
+    address: false,
+    email: false,
+  },
 };
 
 export const viewport: Viewport = {
-	width: "device-width",
-	initialScale: 1,
-	colorScheme: "light dark",
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
 };
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /** The page around every page: its language, its faces, and light or dark where the workspace chose one. */
 export default async function RootLayout({ children, params }: Props) {
-	const { locale } = await params;
-	if (!isLocale(locale)) notFound();
-	setRequestLocale(locale);
-	const theme = themeOf((await cookies()).get(themeCookie)?.value);
-	return (
-		<html lang={locale} className={fonts} data-theme={theme}>
-			<body>{children}</body>
-		</html>
-	);
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang={locale} className={fonts} data-theme={theme}>
+      <body>{children}</body>
+    </html>
+  );
 }

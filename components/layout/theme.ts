@@ -7,5 +7,5 @@ export const themeCookie = "theme";
 
 /** The theme a cookie names, if it names one. */
 export function themeOf(value: string | undefined): Theme | undefined {
-	return themes.find((theme) => theme === value);
+  return themes.find((theme) => theme === value);
 }

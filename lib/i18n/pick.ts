@@ -5,13 +5,11 @@ export type Picked = { text: string; lang: Locale };
 
 /** The text in the reader's language, else in the first language that has one; empty where none has. */
 export function pick(localized: Localized, locale: Locale): Picked {
-	const lang = localized[locale]
-		? locale
-		: locales.find((other) => localized[other]);
-	return { text: (lang && localized[lang]) ?? "", lang: lang ?? locale };
+  const lang = localized[locale] ? locale : locales.find((other) => localized[other]);
+  return { text: (lang && localized[lang]) ?? "", lang: lang ?? locale };
 }
 
 /** The `lang` attribute of a picked text: only where it differs from the language of the page. */
 export function langOf(picked: Picked, locale: Locale): Locale | undefined {
-	return picked.lang === locale ? undefined : picked.lang;
+  return picked.lang === locale ? undefined : picked.lang;
 }

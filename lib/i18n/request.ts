@@ -8,8 +8,8 @@ import { fallbackLocale, isLocale } from "./locale";
  * they name the language themselves, `getTranslations({ locale, namespace })`.
  */
 export default getRequestConfig(async ({ locale: named }) => {
-	const wanted = named ?? (await rootLocale().catch(() => undefined));
-	const locale = isLocale(wanted) ? wanted : fallbackLocale;
-	const { default: messages } = await import(`../../messages/${locale}.json`);
-	return { locale, messages, timeZone: "UTC" };
+  const wanted = named ?? (await rootLocale().catch(() => undefined));
+  const locale = isLocale(wanted) ? wanted : fallbackLocale;
+  const { default: messages } = await import(`../../messages/${locale}.json`);
+  return { locale, messages, timeZone: "UTC" };
 });

@@ -1,4 +1,4 @@
 /** The group at a glance. */
 export default function HomePage() {
-	return <h1>Plenary</h1>;
+  return <h1>Plenary</h1>;
 }
