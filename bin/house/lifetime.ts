@@ -1,3 +1,5 @@
+import fs from "node:fs";
+
 /** Registers what is to be done before the process ends; last registered, first done. */
 export type OnClose = (close: () => unknown) => void;
 
@@ -51,8 +53,18 @@ function untilToldToStop(): Promise<void> {
 }
 
 function watchParent(gone: () => void) {
-  const parent = process.ppid;
+  const then = ancestry();
   setInterval(() => {
-    if (process.ppid !== parent) gone();
+    if (ancestry() !== then) gone();
   }, 500).unref();
+}
+
+/** Our parent and its parent: npm runs a script through a shell, which may stay in between. */
+function ancestry(): string {
+  const parent = process.ppid;
+  try {
+    return `${parent} ${/^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${parent}/status`, "utf8"))?.[1]}`;
+  } catch {
+    return String(parent);
+  }
 }
