@@ -5,11 +5,18 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { themeCookie, themeOf } from "@/components/layout/theme";
+import { locales } from "@/db/enums";
 import { isLocale } from "@/lib/i18n/locale";
 import { fonts } from "../fonts";
 
 /** Pages are made per request: what is public is asked at the moment of reading, and the CSP carries a nonce. */
 export const dynamic = "force-dynamic";
+
+/** Only the languages of the interface are addresses; any other first part is the 404 outside of them. */
+export const dynamicParams = false;
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
 
 export const metadata: Metadata = {
   formatDetection: {
