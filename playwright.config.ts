@@ -1,0 +1,45 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./db/embedded/ports";
+import { findBrowser } from "./tests/support/browser";
+
+// This file is read again by every worker, which inherits what the first reading decided.
+process.env.PORT = process.env.PLENARY_E2E_PORT ??= String(await freePort());
+process.env.MAIL_DIRECTORY = process.env.PLENARY_E2E_MAIL ??= fs.mkdtempSync(
+  path.join(os.tmpdir(), "plenary-mail-"),
+);
+process.env.CHROMIUM_PATH ??= (await findBrowser()) ?? "";
+
+const address = `http://localhost:${process.env.PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.PLENARY_E2E_REPORT
+    ? [["list"], ["json", { outputFile: process.env.PLENARY_E2E_REPORT }]]
+    : [["list"]],
+  use: {
+    baseURL: address,
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "wide", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "narrow", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: "node --import tsx tests/support/stage.ts",
+    url: `${address}/readyz`,
+    timeout: 600_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});

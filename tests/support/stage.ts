@@ -1,0 +1,42 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ensureBuilt } from "@/bin/house/build";
+import { stayOpen } from "@/bin/house/lifetime";
+import { migrateAll } from "@/bin/house/migrate";
+import { startThrowAway } from "@/db/embedded/start";
+import { readEnv } from "@/lib/env";
+import { openSink } from "./sink";
+
+/**
+ * A whole Plenary for a test or a measurement, on nothing of anybody else's: a throw-away database with the
+ * demonstration group, a mail server that keeps what it gets in MAIL_DIRECTORY, and the production build on PORT.
+ */
+Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+
+await stayOpen(async (onClose) => {
+  await ensureBuilt(console.log, onClose);
+  const database = await startThrowAway();
+  onClose(database.stop);
+  const mail = process.env.MAIL_DIRECTORY ?? fs.mkdtempSync(path.join(os.tmpdir(), "plenary-mail-"));
+  const sink = await openSink(mail);
+  onClose(sink.close);
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    DATABASE_POOL: "20",
+    AUTH_SECRET: "a secret for tests only, long enough for everybody",
+    HOST: "127.0.0.1",
+    BASE_URL: `http://localhost:${process.env.PORT}`,
+    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+    MAIL_FROM: "Plenary <plenary@example.org>",
+    PLENARY_DEMONSTRATION: "1",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+  });
+  await migrateAll(database.url);
+  const { seedIfEmpty } = await import("@/bin/house/seed");
+  await seedIfEmpty();
+  const { openServer } = await import("@/bin/house/server");
+  const server = await openServer(readEnv(process.env), false);
+  onClose(server.close);
+  process.send?.({ port: server.port, database: database.url });
+});
