@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { type Binaries, findBinaries } from "./binaries";
-import { type Cluster, clusterIn, ensureCluster, NAME, passwordOf } from "./cluster";
+import { type Cluster, ensureCluster, NAME, passwordOf } from "./cluster";
 import { freePort, LOOPBACK } from "./ports";
 import { lives, livingOwner, runningServer } from "./running";
 import { launch } from "./server";
@@ -117,9 +117,4 @@ async function database(cluster: Cluster, port: number): Promise<string> {
     await sql.end();
   }
   return `${server}/${NAME}`;
-}
-
-/** Where the embedded server keeps its data below the directory of the installation's data. */
-export function embeddedCluster(data: string) {
-  return clusterIn(path.join(data, "postgres")).directory;
 }
