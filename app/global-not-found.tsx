@@ -13,7 +13,9 @@ export default async function GlobalNotFound() {
     <html lang={locale} className={fonts}>
       <body>
         <title>{t("notFound.title")}</title>
-        <NotFoundMessage locale={locale} />
+        <main className="mx-auto w-full max-w-5xl px-4 py-16 sm:px-6">
+          <NotFoundMessage locale={locale} />
+        </main>
       </body>
     </html>
   );

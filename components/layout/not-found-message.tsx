@@ -8,7 +8,7 @@ export async function NotFoundMessage({ locale }: Props) {
   const t = await getTranslations({ locale, namespace: "layout" });
   const places = ["events", "statements", "members", "news"] as const;
   return (
-    <main id="content" className="mx-auto w-full max-w-5xl px-4 py-16 sm:px-6">
+    <div className="py-8">
       <p className="text-muted tabular">404</p>
       <h1 className="mt-2 text-3xl">{t("notFound.title")}</h1>
       <p className="measure mt-4">{t("notFound.body")}</p>
@@ -45,6 +45,6 @@ export async function NotFoundMessage({ locale }: Props) {
           </li>
         ))}
       </ul>
-    </main>
+    </div>
   );
 }
