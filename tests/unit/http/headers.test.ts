@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy, isPrivate, securityHeaders, stripRequestHeaders } from "@/lib/http/headers";
+
+test.each([
+  "/en/organize",
+  "/sv/organize/events",
+  "/sv/desk",
+  "/en/sign-in",
+  "/api/auth/session",
+  "/en/registration/x",
+])("%s is private: stored nowhere, named to nobody", (path) => {
+  expect(isPrivate(path)).toBe(true);
+  const sent = securityHeaders(path, "", true);
+  expect(sent["cache-control"]).toBe("no-store");
+  expect(sent["referrer-policy"]).toBe("same-origin");
+});
+
+test.each(["/", "/en", "/en/events/organize", "/en/organizers", "/en/deskwork"])("%s is public", (path) =>
+  expect(isPrivate(path)).toBe(false),
+);
+
+test("browsers are told to insist on https only where there is https", () => {
+  expect(securityHeaders("/", "", true)["strict-transport-security"]).toContain("includeSubDomains");
+  expect(securityHeaders("/", "", false)["strict-transport-security"]).toBeUndefined();
+});
+
+test("a client cannot speak for the house, nor for a proxy that is not there", () => {
+  const sent = () => ({
+    "content-security-policy": "script-src 'nonce-mine'",
+    "x-nonce": "mine",
+    "x-plenary-peer": "10.0.0.1",
+    "x-middleware-subrequest": "proxy:proxy",
+    "x-forwarded-for": "10.0.0.1",
+    "x-forwarded-host": "evil.example",
+    accept: "text/html",
+  });
+  const direct = sent();
+  stripRequestHeaders(direct, 0);
+  expect(direct).toEqual({ accept: "text/html" });
+
+  const proxied = sent();
+  stripRequestHeaders(proxied, 1);
+  expect(Object.keys(proxied)).toEqual(["x-forwarded-for", "x-forwarded-host", "accept"]);
+});
+
+test("scripts run with the nonce of the answer only", () => {
+  const policy = contentSecurityPolicy("abc", false);
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+  expect(policy).not.toContain("unsafe-eval");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+});
