@@ -45,12 +45,17 @@ const variables = z
     if (env.BASE_URL.startsWith("http:") && !isLoopback(hostOf(env.BASE_URL))) {
       complain("BASE_URL", "must begin with https:// (http:// is for this machine only)");
     }
-    if (!demonstrates(env) && !env.SMTP_URL) complain("SMTP_URL", "is missing");
     const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
     const missing = oidc.filter((name) => !env[name]);
     if (missing.length < oidc.length) {
       for (const name of missing) complain(name, "is missing (the OIDC_ variables belong together)");
     }
+  })
+  .refine((env) => env.SMTP_URL || demonstrates(env), {
+    path: ["SMTP_URL"],
+    error: "is missing",
+    // Said together with whatever else is wrong.
+    when: () => true,
   })
   .transform((env) => ({
     ...env,
@@ -60,15 +65,15 @@ const variables = z
   }));
 
 /** The demonstration's open door exists only where nobody but this machine can knock. */
-function demonstrates(env: { PLENARY_DEMONSTRATION?: string; HOST: string; BASE_URL: string }) {
+function demonstrates(env: { PLENARY_DEMONSTRATION?: string; HOST?: string; BASE_URL?: string }) {
   return env.PLENARY_DEMONSTRATION === "1" && isLoopback(env.HOST) && isLoopback(hostOf(env.BASE_URL));
 }
 
 /** Checks go on after a complaint, so the address may be anything here. */
-const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : "");
+const hostOf = (address = "") => (URL.canParse(address) ? new URL(address).hostname : "");
 
 /** Whether a host name or address means this machine only. */
-export function isLoopback(host: string): boolean {
+export function isLoopback(host = ""): boolean {
   return LOOPBACK.has(host);
 }
 

@@ -61,7 +61,8 @@ export async function startThrowAway(): Promise<Embedded> {
 async function join(binaries: Binaries, cluster: Cluster): Promise<Embedded | undefined> {
   const running = await runningServer(cluster);
   if (!running) return;
-  const owner = livingOwner(cluster);
+  // A starter at work writes its name a moment after the server is ready.
+  const owner = livingOwner(cluster) ?? (await pause(500).then(() => livingOwner(cluster)));
   const url = await database(cluster, running.port);
   if (owner && owner !== process.pid) return { url, guestOf: owner, async stop() {} };
   fs.writeFileSync(cluster.ownerFile, `${process.pid}\n`, { mode: 0o600 });

@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { log } from "@/lib/log";
 import { isReadable, pathOf } from "./address";
 import { readBody, withBody } from "./body";
 import { contentSecurityPolicy, isPrivate, securityHeaders, stripRequestHeaders } from "./headers";
@@ -61,7 +62,11 @@ export function createFront(front: Front): RequestListener {
       if (status !== 500) return status;
       return explain(front, request, response, answer);
     });
-    await answering(answer, () => front.handle(request, response));
+    await answering(answer, () => Promise.resolve(front.handle(request, response))).catch((err) => {
+      log.error({ err, path: pathOf(url) }, "a request failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   };
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { db, driver } from "@/db/client";
 import { enqueue } from "@/lib/jobs/enqueue";
 
-const queued = () => driver()`select task_identifier, extract(epoch from run_at)::int as at, max_attempts from graphile_worker.jobs order by id`;
+const queued = () =>
+  driver()`select task_identifier, extract(epoch from run_at)::int as at, max_attempts from graphile_worker.jobs order by id`;
 
 test("a job exists exactly if its deed was committed", async () => {
   const failing = db().transaction(async (tx) => {

@@ -17,7 +17,7 @@ test("reads a complete production setting and fills in the rest", () => {
 
 test("names everything that is missing at once", () => {
   const reading = () => readEnv({});
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "BASE_URL", "MAIL_FROM"]) {
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "BASE_URL", "SMTP_URL", "MAIL_FROM"]) {
     expect(reading).toThrow(`${name} is missing`);
   }
 });
