@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { organizer } from "@/app/_request/actor";
+import { GroupSettingsForm } from "@/components/group/settings-form";
+import { PageHeading } from "@/components/ui/page-heading";
+import { groupSettings } from "@/domain/group/queries";
+import { editGroupAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("group");
+  return { title: t("settings.title") };
+}
+
+/** What the group says of itself, and how it is reached. */
+export default async function SettingsPage() {
+  const actor = await organizer();
+  const [settings, t] = await Promise.all([groupSettings(actor), getTranslations("group")]);
+  return (
+    <>
+      <PageHeading title={t("settings.title")} below={t("settings.lead")} />
+      <GroupSettingsForm
+        settings={settings}
+        zones={Intl.supportedValuesOf("timeZone")}
+        action={editGroupAction}
+      />
+    </>
+  );
+}
