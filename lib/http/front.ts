@@ -62,7 +62,7 @@ export function createFront(front: Front): RequestListener {
       if (status !== 500) return status;
       return explain(front, request, response, answer);
     });
-    await answering(answer, () => Promise.resolve(front.handle(request, response))).catch((err) => {
+    await answering(answer, async () => front.handle(request, response)).catch((err) => {
       log.error({ err, path: pathOf(url) }, "a request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
