@@ -9,37 +9,31 @@ export type Locale = (typeof locales)[number];
 /** A public text per language; a language without a text is absent, never an empty string. */
 export type Localized = Partial<Record<Locale, string>>;
 
-export const roles = [
-	"admin",
-	"organizer",
-	"editor",
-	"door",
-	"focal_point",
-] as const;
+export const roles = ["admin", "organizer", "editor", "door", "focal_point"] as const;
 export type Role = (typeof roles)[number];
 
 export const organisationKinds = [
-	"country",
-	"company",
-	"international_organisation",
-	"ngo",
-	"academia",
-	"other",
+  "country",
+  "company",
+  "international_organisation",
+  "ngo",
+  "academia",
+  "other",
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export const sectors = [
-	"steel",
-	"cement",
-	"chemicals",
-	"aluminium",
-	"mining",
-	"energy",
-	"construction",
-	"automotive",
-	"aviation",
-	"shipping",
-	"carbon_storage",
+  "steel",
+  "cement",
+  "chemicals",
+  "aluminium",
+  "mining",
+  "energy",
+  "construction",
+  "automotive",
+  "aviation",
+  "shipping",
+  "carbon_storage",
 ] as const;
 export type Sector = (typeof sectors)[number];
 
@@ -48,14 +42,14 @@ export const datePrecisions = ["day", "month", "year", "by"] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
 export const eventKinds = [
-	"summit",
-	"dialogue",
-	"roundtable",
-	"briefing",
-	"board_meeting",
-	"side_event",
-	"launch",
-	"meeting",
+  "summit",
+  "dialogue",
+  "roundtable",
+  "briefing",
+  "board_meeting",
+  "side_event",
+  "launch",
+  "meeting",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -65,106 +59,80 @@ export type EventFormat = (typeof eventFormats)[number];
 export const hostRoles = ["host", "co_host", "supporter"] as const;
 export type HostRole = (typeof hostRoles)[number];
 
-export const registrationPolicies = [
-	"open",
-	"approval",
-	"invitation",
-	"closed",
-] as const;
+export const registrationPolicies = ["open", "approval", "invitation", "closed"] as const;
 export type RegistrationPolicy = (typeof registrationPolicies)[number];
 
 /** `hold` is internal: it is never on a public surface. */
 export const agendaItemKinds = [
-	"opening",
-	"plenary",
-	"keynote",
-	"panel",
-	"roundtable",
-	"signing",
-	"press_conference",
-	"bilateral",
-	"break",
-	"reception",
-	"closing",
-	"hold",
+  "opening",
+  "plenary",
+  "keynote",
+  "panel",
+  "roundtable",
+  "signing",
+  "press_conference",
+  "bilateral",
+  "break",
+  "reception",
+  "closing",
+  "hold",
 ] as const;
 export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
 export const agendaRoles = [
-	"chair",
-	"moderator",
-	"speaker",
-	"panellist",
-	"rapporteur",
-	"interpreter",
+  "chair",
+  "moderator",
+  "speaker",
+  "panellist",
+  "rapporteur",
+  "interpreter",
 ] as const;
 export type AgendaRole = (typeof agendaRoles)[number];
 
 export const participationClasses = [
-	"head",
-	"delegate",
-	"adviser",
-	"speaker",
-	"observer",
-	"press",
-	"interpreter",
-	"security",
-	"staff",
+  "head",
+  "delegate",
+  "adviser",
+  "speaker",
+  "observer",
+  "press",
+  "interpreter",
+  "security",
+  "staff",
 ] as const;
 export type ParticipationClass = (typeof participationClasses)[number];
 
-export const participationStates = [
-	"submitted",
-	"approved",
-	"waitlisted",
-	"declined",
-	"withdrawn",
-] as const;
+export const participationStates = ["submitted", "approved", "waitlisted", "declined", "withdrawn"] as const;
 export type ParticipationState = (typeof participationStates)[number];
 
 export const participationSources = ["registration", "by_hand"] as const;
 export type ParticipationSource = (typeof participationSources)[number];
 
 export const statementKinds = [
-	"joint_statement",
-	"summit_statement",
-	"leaders_statement",
-	"chairs_summary",
-	"mission_statement",
+  "joint_statement",
+  "summit_statement",
+  "leaders_statement",
+  "chairs_summary",
+  "mission_statement",
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
-export const paragraphKinds = [
-	"heading",
-	"preambular",
-	"operative",
-	"closing",
-] as const;
+export const paragraphKinds = ["heading", "preambular", "operative", "closing"] as const;
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
-export const adoptionMethods = [
-	"consensus",
-	"acclamation",
-	"silence",
-	"vote",
-	"written",
-] as const;
+export const adoptionMethods = ["consensus", "acclamation", "silence", "vote", "written"] as const;
 export type AdoptionMethod = (typeof adoptionMethods)[number];
 
 export const positionKinds = [
-	"endorses",
-	"endorses_with_reservation",
-	"explanation",
-	"disassociates",
-	"does_not_endorse",
+  "endorses",
+  "endorses_with_reservation",
+  "explanation",
+  "disassociates",
+  "does_not_endorse",
 ] as const;
 export type PositionKind = (typeof positionKinds)[number];
 
-export const announcementKinds = [
-	"new_member",
-	"press_release",
-	"article",
-] as const;
+export const announcementKinds = ["new_member", "press_release", "article"] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
 export const mailStates = ["queued", "sent", "failed", "cancelled"] as const;
@@ -172,18 +140,18 @@ export type MailState = (typeof mailStates)[number];
 
 /** What history and the outbox can be about. */
 export const subjectKinds = [
-	"group",
-	"user",
-	"organisation",
-	"membership",
-	"person",
-	"office",
-	"appointment",
-	"event",
-	"agenda_item",
-	"participation",
-	"statement",
-	"announcement",
-	"mail",
+  "group",
+  "user",
+  "organisation",
+  "membership",
+  "person",
+  "office",
+  "appointment",
+  "event",
+  "agenda_item",
+  "participation",
+  "statement",
+  "announcement",
+  "mail",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -7,13 +7,13 @@ import postgres from "postgres";
  * Brings the database at `url` to the newest schema. Two processes may call it at once: one waits for the other.
  */
 export async function migrate(url: string) {
-	const sql = postgres(url, { max: 1, onnotice: () => {} });
-	try {
-		await sql`select pg_advisory_lock(hashtext('plenary:migrate'))`;
-		await apply(drizzle({ client: sql }), {
-			migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)),
-		});
-	} finally {
-		await sql.end();
-	}
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql`select pg_advisory_lock(hashtext('plenary:migrate'))`;
+    await apply(drizzle({ client: sql }), {
+      migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)),
+    });
+  } finally {
+    await sql.end();
+  }
 }

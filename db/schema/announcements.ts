@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
 import {
-	type AnyPgColumn,
-	check,
-	foreignKey,
-	index,
-	integer,
-	jsonb,
-	pgEnum,
-	pgTable,
-	primaryKey,
-	text,
-	unique,
-	uniqueIndex,
-	uuid,
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { announcementKinds, type Locale } from "@/db/enums";
 import { instant } from "./columns";
@@ -23,110 +23,102 @@ export const announcementKind = pgEnum("announcement_kind", announcementKinds);
 
 /** A rich text as the editor's JSON: a tree of nodes from the closed list in `domain/announcements/rules`. */
 export type RichText = {
-	type: string;
-	text?: string;
-	attrs?: Record<string, unknown>;
-	marks?: { type: string; attrs?: Record<string, unknown> }[];
-	content?: RichText[];
+  type: string;
+  text?: string;
+  attrs?: Record<string, unknown>;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  content?: RichText[];
 };
 
 /** A published piece: one document, one edition per language. */
 export const announcements = pgTable(
-	"announcements",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		slug: text("slug").notNull(),
-		kind: announcementKind("kind").notNull(),
-		eventId: uuid("event_id").references(() => events.id, {
-			onDelete: "restrict",
-		}),
-		pressContact: text("press_contact").notNull().default(""),
-		tags: text("tags").array().notNull().default(sql`'{}'`),
-		revision: integer("revision").notNull().default(1),
-		createdAt: instant("created_at").notNull().defaultNow(),
-	},
-	(t) => [uniqueIndex("announcements_slug_key").on(t.slug)],
+  "announcements",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    slug: text("slug").notNull(),
+    kind: announcementKind("kind").notNull(),
+    eventId: uuid("event_id").references(() => events.id, {
+      onDelete: "restrict",
+    }),
+    pressContact: text("press_contact").notNull().default(""),
+    tags: text("tags").array().notNull().default(sql`'{}'`),
+    revision: integer("revision").notNull().default(1),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("announcements_slug_key").on(t.slug)],
 );
 
 /** The membership spells a new-member announcement is about: publishing it makes them public at the same instant. */
 export const announcementMemberships = pgTable(
-	"announcement_memberships",
-	{
-		announcementId: uuid("announcement_id")
-			.notNull()
-			.references(() => announcements.id, { onDelete: "cascade" }),
-		membershipId: uuid("membership_id")
-			.notNull()
-			.references(() => memberships.id, { onDelete: "restrict" }),
-	},
-	(t) => [
-		primaryKey({ columns: [t.announcementId, t.membershipId] }),
-		index("announcement_memberships_membership").on(t.membershipId),
-	],
+  "announcement_memberships",
+  {
+    announcementId: uuid("announcement_id")
+      .notNull()
+      .references(() => announcements.id, { onDelete: "cascade" }),
+    membershipId: uuid("membership_id")
+      .notNull()
+      .references(() => memberships.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.announcementId, t.membershipId] }),
+    index("announcement_memberships_membership").on(t.membershipId),
+  ],
 );
 
 /** An immutable numbered snapshot of one language's edition. A trigger refuses UPDATE and DELETE. */
 export const announcementRevisions = pgTable(
-	"announcement_revisions",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		announcementId: uuid("announcement_id")
-			.notNull()
-			.references(() => announcements.id, { onDelete: "restrict" }),
-		locale: text("locale").$type<Locale>().notNull(),
-		number: integer("number").notNull(),
-		basedOnId: uuid("based_on_id").references(
-			(): AnyPgColumn => announcementRevisions.id,
-			{ onDelete: "restrict" },
-		),
-		title: text("title").notNull(),
-		lead: text("lead").notNull().default(""),
-		body: jsonb("body").$type<RichText>().notNull(),
-		savedAt: instant("saved_at").notNull().defaultNow(),
-		savedBy: uuid("saved_by"),
-		savedByName: text("saved_by_name").notNull(),
-	},
-	(t) => [
-		unique("announcement_revisions_number").on(
-			t.announcementId,
-			t.locale,
-			t.number,
-		),
-		unique("announcement_revisions_of").on(t.id, t.announcementId, t.locale),
-	],
+  "announcement_revisions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    announcementId: uuid("announcement_id")
+      .notNull()
+      .references(() => announcements.id, { onDelete: "restrict" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    number: integer("number").notNull(),
+    basedOnId: uuid("based_on_id").references((): AnyPgColumn => announcementRevisions.id, {
+      onDelete: "restrict",
+    }),
+    title: text("title").notNull(),
+    lead: text("lead").notNull().default(""),
+    body: jsonb("body").$type<RichText>().notNull(),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+    savedBy: uuid("saved_by"),
+    savedByName: text("saved_by_name").notNull(),
+  },
+  (t) => [
+    unique("announcement_revisions_number").on(t.announcementId, t.locale, t.number),
+    unique("announcement_revisions_of").on(t.id, t.announcementId, t.locale),
+  ],
 );
 
 /** Makes one revision of one language public from an instant; a withdrawal ends it, with its reason. */
 export const announcementPublications = pgTable(
-	"announcement_publications",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		announcementId: uuid("announcement_id").notNull(),
-		locale: text("locale").$type<Locale>().notNull(),
-		revisionId: uuid("revision_id").notNull(),
-		publicFrom: instant("public_from").notNull(),
-		publishedAt: instant("published_at").notNull().defaultNow(),
-		publishedBy: uuid("published_by"),
-		withdrawnAt: instant("withdrawn_at"),
-		withdrawnBy: uuid("withdrawn_by"),
-		withdrawalReason: text("withdrawal_reason").notNull().default(""),
-	},
-	(t) => [
-		uniqueIndex("announcement_publications_live")
-			.on(t.announcementId, t.locale)
-			.where(sql`${t.withdrawnAt} is null`),
-		foreignKey({
-			name: "announcement_publications_revision",
-			columns: [t.revisionId, t.announcementId, t.locale],
-			foreignColumns: [
-				announcementRevisions.id,
-				announcementRevisions.announcementId,
-				announcementRevisions.locale,
-			],
-		}).onDelete("restrict"),
-		check(
-			"announcement_publications_reason",
-			sql`${t.withdrawnAt} is null or ${t.withdrawalReason} <> ''`,
-		),
-	],
+  "announcement_publications",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    announcementId: uuid("announcement_id").notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    publicFrom: instant("public_from").notNull(),
+    publishedAt: instant("published_at").notNull().defaultNow(),
+    publishedBy: uuid("published_by"),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawnBy: uuid("withdrawn_by"),
+    withdrawalReason: text("withdrawal_reason").notNull().default(""),
+  },
+  (t) => [
+    uniqueIndex("announcement_publications_live")
+      .on(t.announcementId, t.locale)
+      .where(sql`${t.withdrawnAt} is null`),
+    foreignKey({
+      name: "announcement_publications_revision",
+      columns: [t.revisionId, t.announcementId, t.locale],
+      foreignColumns: [
+        announcementRevisions.id,
+        announcementRevisions.announcementId,
+        announcementRevisions.locale,
+      ],
+    }).onDelete("restrict"),
+    check("announcement_publications_reason", sql`${t.withdrawnAt} is null or ${t.withdrawalReason} <> ''`),
+  ],
 );

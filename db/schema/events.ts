@@ -1,23 +1,23 @@
 import { sql } from "drizzle-orm";
 import {
-	boolean,
-	check,
-	index,
-	integer,
-	pgEnum,
-	pgTable,
-	primaryKey,
-	text,
-	uniqueIndex,
-	uuid,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import {
-	agendaItemKinds,
-	agendaRoles,
-	eventFormats,
-	eventKinds,
-	hostRoles,
-	registrationPolicies,
+  agendaItemKinds,
+  agendaRoles,
+  eventFormats,
+  eventKinds,
+  hostRoles,
+  registrationPolicies,
 } from "@/db/enums";
 import { instant, localized } from "./columns";
 import { organisations } from "./organisations";
@@ -26,120 +26,112 @@ import { people } from "./people";
 export const eventKind = pgEnum("event_kind", eventKinds);
 export const eventFormat = pgEnum("event_format", eventFormats);
 export const hostRole = pgEnum("host_role", hostRoles);
-export const registrationPolicy = pgEnum(
-	"registration_policy",
-	registrationPolicies,
-);
+export const registrationPolicy = pgEnum("registration_policy", registrationPolicies);
 export const agendaItemKind = pgEnum("agenda_item_kind", agendaItemKinds);
 export const agendaRole = pgEnum("agenda_role", agendaRoles);
 
 /** A meeting the group runs. Its row is the queue for its seats: registering locks it. */
 export const events = pgTable(
-	"events",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		slug: text("slug").notNull(),
-		kind: eventKind("kind").notNull(),
-		title: localized("title").notNull(),
-		summary: localized("summary").notNull().default({}),
-		startsAt: instant("starts_at").notNull(),
-		endsAt: instant("ends_at").notNull(),
-		/** IANA zone in which the event is held and its times are entered. */
-		zone: text("zone").notNull(),
-		/** Only the days are known or meant; the hours are not printed. */
-		allDay: boolean("all_day").notNull().default(false),
-		format: eventFormat("format").notNull().default("in_person"),
-		venue: text("venue").notNull().default(""),
-		city: localized("city").notNull().default({}),
-		country: text("country"),
-		/** The larger meeting it sits inside, by its proper name: COP27, Stockholm+50. */
-		parentEvent: text("parent_event").notNull().default(""),
-		/** Seats; null is without limit. */
-		capacity: integer("capacity"),
-		registrationPolicy: registrationPolicy("registration_policy")
-			.notNull()
-			.default("closed"),
-		registrationOpensAt: instant("registration_opens_at"),
-		registrationClosesAt: instant("registration_closes_at"),
-		/** The announcement is the record that makes the event public. */
-		announcedAt: instant("announced_at"),
-		announcedBy: uuid("announced_by"),
-		cancelledAt: instant("cancelled_at"),
-		cancellationReason: text("cancellation_reason").notNull().default(""),
-		concludedAt: instant("concluded_at"),
-		/** SEQUENCE of the calendar object (RFC 5545): raised when time or place change, or it is cancelled. */
-		calendarSequence: integer("calendar_sequence").notNull().default(0),
-		revision: integer("revision").notNull().default(1),
-		createdAt: instant("created_at").notNull().defaultNow(),
-		updatedAt: instant("updated_at").notNull().defaultNow(),
-	},
-	(t) => [
-		uniqueIndex("events_slug_key").on(t.slug),
-		index("events_starts").on(t.startsAt),
-		check("events_order", sql`${t.endsAt} > ${t.startsAt}`),
-		check("events_capacity", sql`${t.capacity} is null or ${t.capacity} >= 0`),
-		check(
-			"events_cancelled_reason",
-			sql`${t.cancelledAt} is null or ${t.cancellationReason} <> ''`,
-		),
-		check("events_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
-	],
+  "events",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    slug: text("slug").notNull(),
+    kind: eventKind("kind").notNull(),
+    title: localized("title").notNull(),
+    summary: localized("summary").notNull().default({}),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** IANA zone in which the event is held and its times are entered. */
+    zone: text("zone").notNull(),
+    /** Only the days are known or meant; the hours are not printed. */
+    allDay: boolean("all_day").notNull().default(false),
+    format: eventFormat("format").notNull().default("in_person"),
+    venue: text("venue").notNull().default(""),
+    city: localized("city").notNull().default({}),
+    country: text("country"),
+    /** The larger meeting it sits inside, by its proper name: COP27, Stockholm+50. */
+    parentEvent: text("parent_event").notNull().default(""),
+    /** Seats; null is without limit. */
+    capacity: integer("capacity"),
+    registrationPolicy: registrationPolicy("registration_policy").notNull().default("closed"),
+    registrationOpensAt: instant("registration_opens_at"),
+    registrationClosesAt: instant("registration_closes_at"),
+    /** The announcement is the record that makes the event public. */
+    announcedAt: instant("announced_at"),
+    announcedBy: uuid("announced_by"),
+    cancelledAt: instant("cancelled_at"),
+    cancellationReason: text("cancellation_reason").notNull().default(""),
+    concludedAt: instant("concluded_at"),
+    /** SEQUENCE of the calendar object (RFC 5545): raised when time or place change, or it is cancelled. */
+    calendarSequence: integer("calendar_sequence").notNull().default(0),
+    revision: integer("revision").notNull().default(1),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("events_slug_key").on(t.slug),
+    index("events_starts").on(t.startsAt),
+    check("events_order", sql`${t.endsAt} > ${t.startsAt}`),
+    check("events_capacity", sql`${t.capacity} is null or ${t.capacity} >= 0`),
+    check("events_cancelled_reason", sql`${t.cancelledAt} is null or ${t.cancellationReason} <> ''`),
+    check("events_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
+  ],
 );
 
 /** Organisations that host, co-host or support an event, in the order they are named. */
 export const eventHosts = pgTable(
-	"event_hosts",
-	{
-		eventId: uuid("event_id")
-			.notNull()
-			.references(() => events.id, { onDelete: "cascade" }),
-		organisationId: uuid("organisation_id")
-			.notNull()
-			.references(() => organisations.id, { onDelete: "restrict" }),
-		role: hostRole("role").notNull().default("host"),
-		position: integer("position").notNull().default(0),
-	},
-	(t) => [primaryKey({ columns: [t.eventId, t.organisationId] })],
+  "event_hosts",
+  {
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "restrict" }),
+    role: hostRole("role").notNull().default("host"),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.organisationId] })],
 );
 
 /** One entry of an event's agenda. Times are instants, entered in the event's zone. */
 export const agendaItems = pgTable(
-	"agenda_items",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		eventId: uuid("event_id")
-			.notNull()
-			.references(() => events.id, { onDelete: "cascade" }),
-		kind: agendaItemKind("kind").notNull(),
-		title: localized("title").notNull(),
-		abstract: localized("abstract").notNull().default({}),
-		room: text("room").notNull().default(""),
-		startsAt: instant("starts_at").notNull(),
-		endsAt: instant("ends_at").notNull(),
-		revision: integer("revision").notNull().default(1),
-		createdAt: instant("created_at").notNull().defaultNow(),
-	},
-	(t) => [
-		index("agenda_items_event").on(t.eventId, t.startsAt),
-		check("agenda_items_order", sql`${t.endsAt} > ${t.startsAt}`),
-	],
+  "agenda_items",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    kind: agendaItemKind("kind").notNull(),
+    title: localized("title").notNull(),
+    abstract: localized("abstract").notNull().default({}),
+    room: text("room").notNull().default(""),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    revision: integer("revision").notNull().default(1),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("agenda_items_event").on(t.eventId, t.startsAt),
+    check("agenda_items_order", sql`${t.endsAt} > ${t.startsAt}`),
+  ],
 );
 
 /** A person's role in an agenda item. */
 export const agendaItemPeople = pgTable(
-	"agenda_item_people",
-	{
-		itemId: uuid("item_id")
-			.notNull()
-			.references(() => agendaItems.id, { onDelete: "cascade" }),
-		personId: uuid("person_id")
-			.notNull()
-			.references(() => people.id, { onDelete: "restrict" }),
-		role: agendaRole("role").notNull(),
-		position: integer("position").notNull().default(0),
-	},
-	(t) => [
-		primaryKey({ columns: [t.itemId, t.personId, t.role] }),
-		index("agenda_item_people_person").on(t.personId),
-	],
+  "agenda_item_people",
+  {
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    role: agendaRole("role").notNull(),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.itemId, t.personId, t.role] }),
+    index("agenda_item_people_person").on(t.personId),
+  ],
 );

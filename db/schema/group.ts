@@ -5,23 +5,20 @@ import { instant, localized } from "./columns";
 
 /** The organisation that runs this installation: exactly one row. */
 export const groups = pgTable(
-	"groups",
-	{
-		one: boolean("one").primaryKey().default(true),
-		name: localized("name").notNull(),
-		acronym: text("acronym").notNull(),
-		/** The paragraph "about the group" that stands under every announcement. */
-		boilerplate: localized("boilerplate").notNull(),
-		secretariat: localized("secretariat").notNull(),
-		pressContact: text("press_contact").notNull().default(""),
-		replyTo: text("reply_to").notNull(),
-		zone: text("zone").notNull(),
-		defaultLocale: text("default_locale")
-			.$type<Locale>()
-			.notNull()
-			.default("en"),
-		revision: integer("revision").notNull().default(1),
-		updatedAt: instant("updated_at").notNull().defaultNow(),
-	},
-	(t) => [check("groups_one", sql`${t.one}`)],
+  "groups",
+  {
+    one: boolean("one").primaryKey().default(true),
+    name: localized("name").notNull(),
+    acronym: text("acronym").notNull(),
+    /** The paragraph "about the group" that stands under every announcement. */
+    boilerplate: localized("boilerplate").notNull(),
+    secretariat: localized("secretariat").notNull(),
+    pressContact: text("press_contact").notNull().default(""),
+    replyTo: text("reply_to").notNull(),
+    zone: text("zone").notNull(),
+    defaultLocale: text("default_locale").$type<Locale>().notNull().default("en"),
+    revision: integer("revision").notNull().default(1),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [check("groups_one", sql`${t.one}`)],
 );

@@ -1,26 +1,20 @@
 import { sql } from "drizzle-orm";
 import {
-	type AnyPgColumn,
-	boolean,
-	check,
-	foreignKey,
-	index,
-	integer,
-	jsonb,
-	pgEnum,
-	pgTable,
-	text,
-	unique,
-	uniqueIndex,
-	uuid,
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
-import {
-	adoptionMethods,
-	type Locale,
-	type ParagraphKind,
-	positionKinds,
-	statementKinds,
-} from "@/db/enums";
+import { adoptionMethods, type Locale, type ParagraphKind, positionKinds, statementKinds } from "@/db/enums";
 import { day, instant } from "./columns";
 import { agendaItems, events } from "./events";
 import { organisations } from "./organisations";
@@ -35,155 +29,135 @@ export type Paragraph = { id: string; kind: ParagraphKind; text: string };
 
 /** A joint text of the group. Its text is in revisions, per language. */
 export const statements = pgTable(
-	"statements",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		slug: text("slug").notNull(),
-		kind: statementKind("kind").notNull(),
-		eventId: uuid("event_id").references(() => events.id, {
-			onDelete: "restrict",
-		}),
-		/** The language whose text is authentic; the others are translations of it. */
-		authenticLocale: text("authentic_locale")
-			.$type<Locale>()
-			.notNull()
-			.default("en"),
-		revision: integer("revision").notNull().default(1),
-		createdAt: instant("created_at").notNull().defaultNow(),
-	},
-	(t) => [uniqueIndex("statements_slug_key").on(t.slug)],
+  "statements",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    slug: text("slug").notNull(),
+    kind: statementKind("kind").notNull(),
+    eventId: uuid("event_id").references(() => events.id, {
+      onDelete: "restrict",
+    }),
+    /** The language whose text is authentic; the others are translations of it. */
+    authenticLocale: text("authentic_locale").$type<Locale>().notNull().default("en"),
+    revision: integer("revision").notNull().default(1),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("statements_slug_key").on(t.slug)],
 );
 
 /** An immutable numbered snapshot of a statement's paragraphs in one language. A trigger refuses UPDATE and DELETE. */
 export const statementRevisions = pgTable(
-	"statement_revisions",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		statementId: uuid("statement_id")
-			.notNull()
-			.references(() => statements.id, { onDelete: "restrict" }),
-		locale: text("locale").$type<Locale>().notNull(),
-		number: integer("number").notNull(),
-		/** The revision this one was made on; null for the first of its language. */
-		basedOnId: uuid("based_on_id").references(
-			(): AnyPgColumn => statementRevisions.id,
-			{ onDelete: "restrict" },
-		),
-		/** For a translation: the authentic revision it translates. */
-		translationOfId: uuid("translation_of_id").references(
-			(): AnyPgColumn => statementRevisions.id,
-			{ onDelete: "restrict" },
-		),
-		title: text("title").notNull(),
-		paragraphs: jsonb("paragraphs").$type<Paragraph[]>().notNull(),
-		/** SHA-256 (hex) of the canonical text: see `domain/statements/rules`. */
-		hash: text("hash").notNull(),
-		note: text("note").notNull().default(""),
-		savedAt: instant("saved_at").notNull().defaultNow(),
-		savedBy: uuid("saved_by"),
-		savedByName: text("saved_by_name").notNull(),
-	},
-	(t) => [
-		unique("statement_revisions_number").on(t.statementId, t.locale, t.number),
-		unique("statement_revisions_of").on(t.id, t.statementId, t.locale),
-	],
+  "statement_revisions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    statementId: uuid("statement_id")
+      .notNull()
+      .references(() => statements.id, { onDelete: "restrict" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    number: integer("number").notNull(),
+    /** The revision this one was made on; null for the first of its language. */
+    basedOnId: uuid("based_on_id").references((): AnyPgColumn => statementRevisions.id, {
+      onDelete: "restrict",
+    }),
+    /** For a translation: the authentic revision it translates. */
+    translationOfId: uuid("translation_of_id").references((): AnyPgColumn => statementRevisions.id, {
+      onDelete: "restrict",
+    }),
+    title: text("title").notNull(),
+    paragraphs: jsonb("paragraphs").$type<Paragraph[]>().notNull(),
+    /** SHA-256 (hex) of the canonical text: see `domain/statements/rules`. */
+    hash: text("hash").notNull(),
+    note: text("note").notNull().default(""),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+    savedBy: uuid("saved_by"),
+    savedByName: text("saved_by_name").notNull(),
+  },
+  (t) => [
+    unique("statement_revisions_number").on(t.statementId, t.locale, t.number),
+    unique("statement_revisions_of").on(t.id, t.statementId, t.locale),
+  ],
 );
 
 /** The record that binds a text: method, session, chair, time, hash. One per statement; a trigger freezes the authentic text after it. */
 export const adoptions = pgTable("adoptions", {
-	statementId: uuid("statement_id")
-		.primaryKey()
-		.references(() => statements.id, { onDelete: "restrict" }),
-	revisionId: uuid("revision_id")
-		.notNull()
-		.references(() => statementRevisions.id, { onDelete: "restrict" }),
-	hash: text("hash").notNull(),
-	method: adoptionMethod("method").notNull(),
-	adoptedAt: instant("adopted_at").notNull(),
-	zone: text("zone").notNull(),
-	/** Only the day of the adoption is known. */
-	dayOnly: boolean("day_only").notNull().default(false),
-	agendaItemId: uuid("agenda_item_id").references(() => agendaItems.id, {
-		onDelete: "set null",
-	}),
-	chairId: uuid("chair_id").references(() => people.id, {
-		onDelete: "restrict",
-	}),
-	/** Printed as it was on the day. */
-	chairName: text("chair_name").notNull().default(""),
-	recordedAt: instant("recorded_at").notNull().defaultNow(),
-	recordedBy: uuid("recorded_by"),
+  statementId: uuid("statement_id")
+    .primaryKey()
+    .references(() => statements.id, { onDelete: "restrict" }),
+  revisionId: uuid("revision_id")
+    .notNull()
+    .references(() => statementRevisions.id, { onDelete: "restrict" }),
+  hash: text("hash").notNull(),
+  method: adoptionMethod("method").notNull(),
+  adoptedAt: instant("adopted_at").notNull(),
+  zone: text("zone").notNull(),
+  /** Only the day of the adoption is known. */
+  dayOnly: boolean("day_only").notNull().default(false),
+  agendaItemId: uuid("agenda_item_id").references(() => agendaItems.id, {
+    onDelete: "set null",
+  }),
+  chairId: uuid("chair_id").references(() => people.id, {
+    onDelete: "restrict",
+  }),
+  /** Printed as it was on the day. */
+  chairName: text("chair_name").notNull().default(""),
+  recordedAt: instant("recorded_at").notNull().defaultNow(),
+  recordedBy: uuid("recorded_by"),
 });
 
 /** What an organisation says of a statement, dated. One live per organisation. */
 export const positions = pgTable(
-	"positions",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		statementId: uuid("statement_id")
-			.notNull()
-			.references(() => statements.id, { onDelete: "restrict" }),
-		organisationId: uuid("organisation_id")
-			.notNull()
-			.references(() => organisations.id, { onDelete: "restrict" }),
-		kind: positionKind("kind").notNull().default("endorses"),
-		givenOn: day("given_on").notNull(),
-		withdrawnOn: day("withdrawn_on"),
-		/** Paragraph ids a reservation names. */
-		paragraphIds: uuid("paragraph_ids").array().notNull().default(sql`'{}'`),
-		text: text("text").notNull().default(""),
-		/** Who authorised it, in which office, as printed that day. */
-		authority: text("authority").notNull().default(""),
-		recordedAt: instant("recorded_at").notNull().defaultNow(),
-		recordedBy: uuid("recorded_by"),
-	},
-	(t) => [
-		uniqueIndex("positions_live")
-			.on(t.statementId, t.organisationId)
-			.where(sql`${t.withdrawnOn} is null`),
-		check(
-			"positions_order",
-			sql`${t.withdrawnOn} is null or ${t.withdrawnOn} >= ${t.givenOn}`,
-		),
-		check(
-			"positions_reservation",
-			sql`${t.kind} <> 'endorses_with_reservation' or ${t.text} <> ''`,
-		),
-	],
+  "positions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    statementId: uuid("statement_id")
+      .notNull()
+      .references(() => statements.id, { onDelete: "restrict" }),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "restrict" }),
+    kind: positionKind("kind").notNull().default("endorses"),
+    givenOn: day("given_on").notNull(),
+    withdrawnOn: day("withdrawn_on"),
+    /** Paragraph ids a reservation names. */
+    paragraphIds: uuid("paragraph_ids").array().notNull().default(sql`'{}'`),
+    text: text("text").notNull().default(""),
+    /** Who authorised it, in which office, as printed that day. */
+    authority: text("authority").notNull().default(""),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
+    recordedBy: uuid("recorded_by"),
+  },
+  (t) => [
+    uniqueIndex("positions_live").on(t.statementId, t.organisationId).where(sql`${t.withdrawnOn} is null`),
+    check("positions_order", sql`${t.withdrawnOn} is null or ${t.withdrawnOn} >= ${t.givenOn}`),
+    check("positions_reservation", sql`${t.kind} <> 'endorses_with_reservation' or ${t.text} <> ''`),
+  ],
 );
 
 /** Makes one revision of one language public from an instant; a withdrawal ends it, with its reason. */
 export const statementPublications = pgTable(
-	"statement_publications",
-	{
-		id: uuid("id").primaryKey().defaultRandom(),
-		statementId: uuid("statement_id").notNull(),
-		locale: text("locale").$type<Locale>().notNull(),
-		revisionId: uuid("revision_id").notNull(),
-		publicFrom: instant("public_from").notNull(),
-		publishedAt: instant("published_at").notNull().defaultNow(),
-		publishedBy: uuid("published_by"),
-		withdrawnAt: instant("withdrawn_at"),
-		withdrawnBy: uuid("withdrawn_by"),
-		withdrawalReason: text("withdrawal_reason").notNull().default(""),
-	},
-	(t) => [
-		uniqueIndex("statement_publications_live")
-			.on(t.statementId, t.locale)
-			.where(sql`${t.withdrawnAt} is null`),
-		foreignKey({
-			name: "statement_publications_revision",
-			columns: [t.revisionId, t.statementId, t.locale],
-			foreignColumns: [
-				statementRevisions.id,
-				statementRevisions.statementId,
-				statementRevisions.locale,
-			],
-		}).onDelete("restrict"),
-		index("statement_publications_statement").on(t.statementId),
-		check(
-			"statement_publications_reason",
-			sql`${t.withdrawnAt} is null or ${t.withdrawalReason} <> ''`,
-		),
-	],
+  "statement_publications",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    statementId: uuid("statement_id").notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    publicFrom: instant("public_from").notNull(),
+    publishedAt: instant("published_at").notNull().defaultNow(),
+    publishedBy: uuid("published_by"),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawnBy: uuid("withdrawn_by"),
+    withdrawalReason: text("withdrawal_reason").notNull().default(""),
+  },
+  (t) => [
+    uniqueIndex("statement_publications_live")
+      .on(t.statementId, t.locale)
+      .where(sql`${t.withdrawnAt} is null`),
+    foreignKey({
+      name: "statement_publications_revision",
+      columns: [t.revisionId, t.statementId, t.locale],
+      foreignColumns: [statementRevisions.id, statementRevisions.statementId, statementRevisions.locale],
+    }).onDelete("restrict"),
+    index("statement_publications_statement").on(t.statementId),
+    check("statement_publications_reason", sql`${t.withdrawnAt} is null or ${t.withdrawalReason} <> ''`),
+  ],
 );

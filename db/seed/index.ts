@@ -16,49 +16,38 @@ import { seedUsers } from "./users";
  * Answers whether it did: a database that already has a group is left alone.
  */
 export async function seed(at: Date): Promise<boolean> {
-	return db().transaction(async (tx) => {
-		await tx.execute(
-			sql`select pg_advisory_xact_lock(hashtext('plenary:seed'))`,
-		);
-		if ((await tx.select({ one: groups.one }).from(groups)).length > 0)
-			return false;
-		await seedGroup(tx);
-		const ids = await seedOrganisations(tx, at);
-		await seedUsers(tx, ids.organisations);
-		const past = await seedPastEvents(tx, ids.organisations);
-		await seedPastStatements(
-			tx,
-			past,
-			ids.organisations,
-			await membersByDay(tx),
-		);
-		await seedPastAnnouncements(tx, past, ids.memberships);
-		const summit = await seedUpcomingSummit(tx, ids.organisations, at);
-		const dialogue = await seedUpcomingDialogue(tx, ids.organisations, at);
-		const members = Object.fromEntries(
-			Object.keys(ids.memberships).map((key) => [
-				key,
-				ids.organisations[key] ?? "",
-			]),
-		);
-		await seedParticipants(tx, summit.id, dialogue, members, at);
-		await seedDraftStatement(tx, summit.id, at);
-		await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
-		return true;
-	});
+  return db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('plenary:seed'))`);
+    if ((await tx.select({ one: groups.one }).from(groups)).length > 0) return false;
+    await seedGroup(tx);
+    const ids = await seedOrganisations(tx, at);
+    await seedUsers(tx, ids.organisations);
+    const past = await seedPastEvents(tx, ids.organisations);
+    await seedPastStatements(tx, past, ids.organisations, await membersByDay(tx));
+    await seedPastAnnouncements(tx, past, ids.memberships);
+    const summit = await seedUpcomingSummit(tx, ids.organisations, at);
+    const dialogue = await seedUpcomingDialogue(tx, ids.organisations, at);
+    const members = Object.fromEntries(
+      Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
+    );
+    await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedDraftStatement(tx, summit.id, at);
+    await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
+    return true;
+  });
 }
 
 /** Who was a member on a day, answered from the spells just written. */
 async function membersByDay(tx: Transaction) {
-	const spells = await tx
-		.select({
-			organisationId: memberships.organisationId,
-			from: memberships.joinedOn,
-			to: memberships.leftOn,
-		})
-		.from(memberships);
-	return (day: string) =>
-		spells
-			.filter((spell) => spell.from <= day && (!spell.to || spell.to > day))
-			.map((spell) => spell.organisationId);
+  const spells = await tx
+    .select({
+      organisationId: memberships.organisationId,
+      from: memberships.joinedOn,
+      to: memberships.leftOn,
+    })
+    .from(memberships);
+  return (day: string) =>
+    spells
+      .filter((spell) => spell.from <= day && (!spell.to || spell.to > day))
+      .map((spell) => spell.organisationId);
 }

@@ -5,26 +5,26 @@ import { type Actor, actorId, actorName } from "@/domain/access/actor";
 import type { Action } from "@/domain/access/can";
 
 type Deed = {
-	action: Action;
-	subject: [SubjectKind, string];
-	at: Date;
-	eventId?: string | null;
-	reason?: string;
-	/** Field names, counts and states; never personal data. */
-	details?: Record<string, unknown>;
+  action: Action;
+  subject: [SubjectKind, string];
+  at: Date;
+  eventId?: string | null;
+  reason?: string;
+  /** Field names, counts and states; never personal data. */
+  details?: Record<string, unknown>;
 };
 
 /** Writes the deed into history, in the transaction of the deed. */
 export async function record(tx: Transaction, actor: Actor, deed: Deed) {
-	await tx.insert(history).values({
-		at: deed.at,
-		actorId: actorId(actor),
-		actorName: actorName(actor),
-		action: deed.action,
-		subjectKind: deed.subject[0],
-		subjectId: deed.subject[1],
-		eventId: deed.eventId ?? null,
-		reason: deed.reason ?? "",
-		details: deed.details ?? {},
-	});
+  await tx.insert(history).values({
+    at: deed.at,
+    actorId: actorId(actor),
+    actorName: actorName(actor),
+    action: deed.action,
+    subjectKind: deed.subject[0],
+    subjectId: deed.subject[1],
+    eventId: deed.eventId ?? null,
+    reason: deed.reason ?? "",
+    details: deed.details ?? {},
+  });
 }

@@ -6,6 +6,6 @@ export type Publishable = { publicFrom: Date | null; withdrawnAt: Date | null };
  * Public from the instant itself on; a withdrawal ends it at its own instant.
  */
 export function isPublic(item: Publishable, at: Date): boolean {
-	if (!item.publicFrom || item.publicFrom > at) return false;
-	return !item.withdrawnAt || item.withdrawnAt > at;
+  if (!item.publicFrom || item.publicFrom > at) return false;
+  return !item.withdrawnAt || item.withdrawnAt > at;
 }

@@ -41,6 +41,7 @@ export function createFront(front: Front): RequestListener {
     );
     stripRequestHeaders(headers, front.trustedProxies);
     headers["x-plenary-peer"] = peer;
+    headers["x-plenary-path"] = url;
     // Next takes the nonce for its scripts from the policy on the request; the browser gets the same policy.
     const policy = contentSecurityPolicy(crypto.randomBytes(16).toString("base64"), front.development);
     headers["content-security-policy"] = policy;
