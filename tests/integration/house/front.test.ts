@@ -76,7 +76,7 @@ test("every answer has the policy its scripts were made for, with a nonce of its
     expect(got.headers["content-security-policy"]).toBe(
       JSON.parse(got.body).headers["content-security-policy"],
     );
-    nonces.add(/'nonce-([^']+)'/.exec(got.headers["content-security-policy"] ?? "")?.[1]);
+    nonces.add(/'nonce-([^']+)'/.exec(String(got.headers["content-security-policy"]))?.[1]);
     expect(got.headers["x-content-type-options"]).toBe("nosniff");
     expect(got.headers["strict-transport-security"]).toContain("max-age=");
   }

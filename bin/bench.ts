@@ -1,0 +1,56 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { freePort } from "@/db/embedded/ports";
+import { load, type Measured } from "./bench/load";
+import { publicPages } from "./bench/pages";
+import { type OnClose, stayOpen } from "./house/lifetime";
+import { inProject } from "./house/root";
+
+/**
+ * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
+ * bytes. On a throw-away database with the demonstration group; load generator and servers share the machine, so read
+ * the ratios.
+ */
+await stayOpen(async (onClose) => {
+  const plenary = start("tests/support/stage.ts", onClose, await freePort());
+  const [{ port }] = await once(plenary, "message");
+  const bare = start("bin/bench/bare.ts", onClose);
+  const [barePort] = await once(bare, "message");
+
+  console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
+  for (const [name, url] of await publicPages(`http://127.0.0.1:${port}`)) {
+    const bytes = await (await fetch(url)).text();
+    bare.send(bytes);
+    await once(bare, "message");
+    const page = await load(url);
+    const yardstick = await load(`http://127.0.0.1:${barePort}/`);
+    console.log(row(name, bytes.length, page, yardstick));
+  }
+  process.kill(process.pid, "SIGTERM");
+});
+
+/** Starts a program of the project as a child that ends with us. */
+function start(file: string, onClose: OnClose, port = 0): ChildProcess {
+  const env = { ...process.env, PORT: String(port) };
+  const child = fork(inProject(file), { execArgv: ["--import", "tsx"], env });
+  child.on("exit", (code) => code && console.error(`${file} ended with ${code}`));
+  onClose(async () => {
+    if (child.exitCode === null && child.kill()) await once(child, "exit");
+  });
+  return child;
+}
+
+const row = (name: string, bytes: number, page: Measured, bare: Measured) =>
+  line(
+    page.failed ? `${name} (${page.failed} failed)` : name,
+    (bytes / 1000).toFixed(1),
+    page.perSecond.toFixed(0),
+    page.p50.toFixed(1),
+    page.p95.toFixed(1),
+    bare.perSecond.toFixed(0),
+    `${((page.perSecond / bare.perSecond) * 100).toFixed(1)} %`,
+  );
+
+function line(name: string, ...figures: string[]): string {
+  return name.padEnd(24) + figures.map((figure) => figure.padStart(10)).join("");
+}
