@@ -40,8 +40,8 @@ function start(file: string, onClose: OnClose, port = 0): ChildProcess {
   return child;
 }
 
-const row = (name: string, bytes: number, page: Measured, bare: Measured) =>
-  line(
+function row(name: string, bytes: number, page: Measured, bare: Measured): string {
+  return line(
     page.failed ? `${name} (${page.failed} failed)` : name,
     (bytes / 1000).toFixed(1),
     page.perSecond.toFixed(0),
@@ -50,6 +50,7 @@ const row = (name: string, bytes: number, page: Measured, bare: Measured) =>
     bare.perSecond.toFixed(0),
     `${((page.perSecond / bare.perSecond) * 100).toFixed(1)} %`,
   );
+}
 
 function line(name: string, ...figures: string[]): string {
   return name.padEnd(24) + figures.map((figure) => figure.padStart(10)).join("");
