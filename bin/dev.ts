@@ -1,4 +1,5 @@
 import { readEnv } from "@/lib/env";
+import { releaseJobs } from "@/lib/jobs/release";
 import { settleHere } from "./house/embedded";
 import { greet } from "./house/greeting";
 import { stayOpen } from "./house/lifetime";
@@ -14,6 +15,7 @@ await stayOpen(async (onClose) => {
   const env = readEnv(process.env);
   await migrateAll(env.DATABASE_URL);
   const { seedIfEmpty } = await import("./house/seed");
+  if (here && !here.guestOf) await releaseJobs();
   if (here) await seedIfEmpty();
   const { openServer } = await import("./house/server");
   const server = await openServer(env, true);

@@ -1,4 +1,5 @@
 import { readEnv } from "@/lib/env";
+import { releaseJobs } from "@/lib/jobs/release";
 import { ensureBuilt } from "./house/build";
 import { settleHere } from "./house/embedded";
 import { greet } from "./house/greeting";
@@ -21,6 +22,7 @@ await stayOpen(async (onClose) => {
   await migrateAll(env.DATABASE_URL);
   if (here) {
     const { seedIfEmpty } = await import("./house/seed");
+    if (!here.guestOf) await releaseJobs();
     if (await seedIfEmpty()) console.log("Filled the empty database with the demonstration group.");
   }
   const { openServer } = await import("./house/server");

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, run, runMigrations, type TaskList } from "graphile-worker";
 import { log } from "@/lib/log";
+import { jobsPool } from "./pool";
 
 /** Graphile's log goes into ours: its own chatter about every job is only of use when looking for a fault. */
 const logger = new Logger(() => (level, message, meta) => {
@@ -12,7 +13,8 @@ const logger = new Logger(() => (level, message, meta) => {
 
 /** Brings the queue's own schema (`graphile_worker`) in the database at `url` to what this version needs. */
 export async function migrateJobs(url: string): Promise<void> {
-  await runMigrations({ connectionString: url, logger });
+  const pgPool = jobsPool(url);
+  await runMigrations({ pgPool, logger }).finally(() => pgPool.end());
 }
 
 /** Work that goes on until it is stopped. */
@@ -28,18 +30,22 @@ export function runJobs(url: string, taskList: TaskList, crontab = ""): Jobs {
 
   const loop = async () => {
     while (!ending.signal.aborted) {
+      const pgPool = jobsPool(url);
       try {
         runner = await run({
-          connectionString: url,
+          pgPool,
           taskList,
           crontab,
           concurrency: 4,
           noHandleSignals: true,
           logger,
         });
+        if (ending.signal.aborted) await runner.stop();
         await runner.promise;
       } catch (err) {
         log.error({ err }, "jobs stopped; starting them again");
+      } finally {
+        await pgPool.end().catch(() => {});
       }
       runner = undefined;
       await pause(3000, undefined, { signal: ending.signal }).catch(() => {});

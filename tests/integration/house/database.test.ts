@@ -5,6 +5,7 @@ import { db, driver } from "@/db/client";
 import { databaseProbe } from "@/lib/http/reachable";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { overdueJobs } from "@/lib/jobs/overdue";
+import { releaseJobs } from "@/lib/jobs/release";
 import { runJobs } from "@/lib/jobs/run";
 import { connect, withDatabase } from "../../support/postgres";
 
@@ -66,4 +67,33 @@ test("jobs nobody takes are noticed", async () => {
   const runAt = new Date((await server`select extract(epoch from now()) * 1000 as now`)[0]?.now - 360_000);
   await db().transaction((tx) => enqueue(tx, "abandoned", {}, { runAt }));
   expect(await overdueJobs()).toBe(1);
+});
+
+test("jobs a killed process had begun are given back", async () => {
+  await driver()`update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()`;
+  await releaseJobs();
+  expect(await driver()`select 1 from graphile_worker.jobs where locked_by is not null`).toHaveLength(0);
+  await releaseJobs();
+});
+
+test("jobs go on when the database was away", { timeout: 60_000 }, async () => {
+  await server.unsafe("create database outage template template_plenary");
+  const jobs = runJobs(withDatabase(url, "outage"), {
+    async after() {
+      done = true;
+    },
+  });
+  let done = false;
+  await pause(500);
+  await server.unsafe("alter database outage allow_connections false");
+  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'outage'`;
+  await pause(3000);
+  await server.unsafe("alter database outage allow_connections true");
+  const sql = connect(withDatabase(url, "outage"));
+  await sql`select graphile_worker.add_job('after')`;
+  await sql.end();
+  for (let waited = 0; !done && waited < 400; waited++) await pause(100);
+  await jobs.stop();
+  expect(done).toBe(true);
+  await server.unsafe("drop database outage with (force)");
 });
