@@ -29,7 +29,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 const counts: Count[] = [];
-for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+for (const step of steps.filter(({ name, onRequest }) =>
+  wanted.length ? wanted.includes(name) : !onRequest,
+)) {
   console.log(`\n── ${step.name} ${"─".repeat(70 - step.name.length)}`);
   const began = performance.now();
   const succeeded = (await runStep(step)) && !interrupted;

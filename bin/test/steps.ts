@@ -5,6 +5,8 @@ export type Step = {
   name: string;
   /** Command lines of Node, run one after the other. */
   commands: string[][];
+  /** Runs only when it is named. */
+  onRequest?: true;
   /** The report its tests are counted from. */
   report?: { kind: "vitest" | "playwright"; file: string; variable?: string };
 };
@@ -28,7 +30,7 @@ export function stepsIn(directory: string): Step[] {
   };
   return [
     { name: "lint", commands: [[program("@biomejs/biome/bin/biome"), "check", "."]] },
-    { name: "unused", commands: [[program("knip/bin/knip.js")]] },
+    { name: "unused", commands: [[program("knip/bin/knip.js")]], onRequest: true },
     {
       name: "typecheck",
       commands: [

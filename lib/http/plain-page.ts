@@ -54,7 +54,7 @@ export function plainPage(failure: Failure, url: string): string {
 <main>
 <h1 style="font-size: 1.75rem; line-height: 1.25">${title}</h1>
 <p>${explanation}</p>
-<p><a href="/${locale}">${WORDS[locale].home}</a></p>
+<p><a href="/${locale}" style="color: inherit">${WORDS[locale].home}</a></p>
 </main>
 </body>
 </html>
