@@ -49,8 +49,6 @@ export const participations = pgTable(
     listingConsentedAt: instant("listing_consented_at"),
     locale: text("locale").$type<Locale>().notNull(),
     source: participationSource("source").notNull(),
-    /** SHA-256 of the personal link's 128-bit token. */
-    linkHash: text("link_hash").notNull(),
     revision: integer("revision").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
@@ -58,9 +56,24 @@ export const participations = pgTable(
     uniqueIndex("participations_live_email")
       .on(t.eventId, t.email)
       .where(sql`${t.state} in ('submitted', 'approved', 'waitlisted')`),
-    uniqueIndex("participations_link_key").on(t.linkHash),
     index("participations_event").on(t.eventId, t.state, t.arrival),
     check("participations_email_lower", sql`${t.email} = lower(${t.email})`),
     check("participations_organisation", sql`${t.organisationId} is null or ${t.organisationName} = ''`),
   ],
+);
+
+/**
+ * A personal link to a registration: 128 random bits, kept as SHA-256 only. Every mail carries one of its own, so that
+ * an earlier mail goes on working.
+ */
+export const participationLinks = pgTable(
+  "participation_links",
+  {
+    hash: text("hash").primaryKey(),
+    participationId: uuid("participation_id")
+      .notNull()
+      .references(() => participations.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("participation_links_participation").on(t.participationId)],
 );

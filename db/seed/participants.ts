@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import type { ParticipationClass, ParticipationState } from "@/db/enums";
 import { participations } from "@/db/schema/participations";
@@ -74,7 +73,6 @@ function participant(
     listingConsentedAt: n % 3 === 0 ? null : before(at, 21),
     locale: n % 4 === 1 ? ("sv" as const) : ("en" as const),
     source: n % 11 === 0 ? ("by_hand" as const) : ("registration" as const),
-    linkHash: createHash("sha256").update(randomBytes(16)).digest("hex"),
     createdAt: before(at, 28 - (n % 8)),
   };
 }

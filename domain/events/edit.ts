@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { eventHosts, events } from "@/db/schema/events";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { record } from "@/domain/history/record";
+import { promote } from "@/domain/participations/promote";
+import { seatsTaken } from "@/domain/participations/seats";
+import { tellMoved } from "@/domain/participations/tell";
+import { now } from "@/lib/clock";
+import { Refusal, refusing } from "@/lib/refusal";
+import { eventConstraints } from "./create";
+import type { EditEventInput } from "./input";
+import { lockEvent } from "./lock";
+import { columnsOf, writeHosts } from "./row";
+import { moved } from "./rules";
+
+/**
+ * Changes an event. Where an announced one moves, its participants are told with an updated calendar file; where it
+ * gains seats, the waiting list moves up. Refuses `stale`, `slug_taken`, `fewer_seats_than_taken`, `event_cancelled`.
+ */
+export async function edit(actor: Actor, { id, revision, ...input }: EditEventInput, at = now()) {
+  const write = () =>
+    db().transaction(async (tx) => {
+      const before = await lockEvent(tx, id);
+      ensure(actor, "event.edit");
+      if (before.revision !== revision) throw new Refusal("stale", {}, { theirs: before });
+      if (before.cancelledAt) throw new Refusal("event_cancelled");
+      const columns = columnsOf(input);
+      const taken = await seatsTaken(tx, id);
+      if (columns.capacity !== null && columns.capacity < taken) {
+        throw new Refusal("fewer_seats_than_taken", { capacity: columns.capacity, taken });
+      }
+      const moves = before.announcedAt !== null && moved(before, columns);
+      const [after] = await tx
+        .update(events)
+        .set({
+          ...columns,
+          revision: revision + 1,
+          calendarSequence: before.calendarSequence + (moves ? 1 : 0),
+          updatedAt: at,
+        })
+        .where(eq(events.id, id))
+        .returning();
+      if (!after) throw new Refusal("not_found");
+      await tx.delete(eventHosts).where(eq(eventHosts.eventId, id));
+      await writeHosts(tx, id, input.hosts);
+      await record(tx, actor, {
+        action: "event.edit",
+        subject: ["event", id],
+        eventId: id,
+        at,
+        details: { changed: changed(before, after), moved: moves },
+      });
+      if (moves) await tellMoved(tx, after);
+      await promote(tx, after, at);
+      return { revision: after.revision };
+    });
+  return refusing(eventConstraints, write);
+}
+
+const bookkeeping = new Set(["revision", "updatedAt", "calendarSequence"]);
+
+function changed(before: object, after: object) {
+  const theirs = Object.entries(after).filter(([key]) => !bookkeeping.has(key));
+  return theirs
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof typeof before]))
+    .map(([key]) => key);
+}

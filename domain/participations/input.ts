@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { locales, participationClasses } from "@/db/enums";
+import {
+  emailAddress,
+  id,
+  line,
+  lines,
+  optionalId,
+  optionalLine,
+  optionalLines,
+  revision,
+  slug,
+  ticked,
+} from "@/domain/input";
+
+const person = z.object({
+  name: line(200),
+  functionalTitle: optionalLine(200),
+  organisationId: optionalId,
+  /** Where the organisation is not one of the list. */
+  organisationName: optionalLine(200),
+  accessNeeds: optionalLines(1_000),
+  dietaryNeeds: optionalLines(1_000),
+  listed: ticked,
+});
+
+/** A choice from the list wins over what was written beside it. */
+const chosenFirst = <T extends { organisationId: string | null; organisationName: string }>(input: T): T => ({
+  ...input,
+  organisationName: input.organisationId ? "" : input.organisationName,
+});
+
+/** Registering oneself. `website` is a field that people do not see and programs fill in. */
+export const registrationInput = person
+  .extend({
+    event: slug,
+    email: emailAddress,
+    locale: z.enum(locales),
+    website: z.string().max(500).default(""),
+  })
+  .transform(chosenFirst);
+export type RegistrationInput = z.output<typeof registrationInput>;
+
+/** Adding somebody by hand. */
+export const addInput = person
+  .extend({
+    eventId: id,
+    email: emailAddress,
+    locale: z.enum(locales, { error: "validation.choice" }),
+    class: z.enum(participationClasses, { error: "validation.choice" }),
+  })
+  .transform(chosenFirst);
+export type AddInput = z.output<typeof addInput>;
+
+/** Changing a registration; the address stays, for the links go there. */
+export const changeInput = person.extend({ id, revision }).transform(chosenFirst);
+export type ChangeInput = z.output<typeof changeInput>;
+
+/** A decision on one participation, made on a revision. */
+export const stepInput = z.object({ id, revision, reason: optionalLine(500) });
+export type StepInput = z.output<typeof stepInput>;
+
+/** Declining says why. */
+export const declineInput = z.object({ id, revision, reason: lines(500) });
+
+/** Several at once: each with the revision it was seen at. */
+export const bulkInput = z.object({
+  eventId: id,
+  step: z.enum(["approve", "decline", "waitlist", "withdraw"]),
+  reason: optionalLine(500),
+  /** `id:revision` for each ticked row. */
+  chosen: z
+    .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.string().max(60)).max(2_000))
+    .transform((entries) =>
+      entries.map((entry) => ({ id: entry.split(":")[0], revision: entry.split(":")[1] })),
+    )
+    .pipe(z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" })),
+});
+export type BulkInput = z.output<typeof bulkInput>;

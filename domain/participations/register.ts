@@ -1,0 +1,100 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { events } from "@/db/schema/events";
+import { participations } from "@/db/schema/participations";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import type { EventRow } from "@/domain/events/lock";
+import { record } from "@/domain/history/record";
+import { now } from "@/lib/clock";
+import { Refusal, refusing } from "@/lib/refusal";
+import type { RegistrationInput } from "./input";
+import { admit, lets, liveStates, registrationDoor } from "./rules";
+import { placeInLine, seatsTaken } from "./seats";
+import { tell } from "./tell";
+
+/** What the page says after registering: what happened behind the door, and the place where there is a line. */
+export type Registered = { outcome: "approved" | "submitted" | "waitlisted"; place: number };
+
+/**
+ * Registers one person for an announced event. The event's row is the queue: behind its lock the seats are counted and
+ * the last one is given once. Refuses with the door's code where it does not let in.
+ *
+ * The answer depends on the event alone, never on whether the address was registered before: a second registration
+ * writes nothing but a mail with a fresh link, so that nobody learns from the page who is coming.
+ */
+export async function register(actor: Actor, input: RegistrationInput, at = now()): Promise<Registered> {
+  ensure(actor, "participation.register");
+  if (input.website !== "") throw new Refusal("not_a_person");
+  const write = () =>
+    db().transaction(async (tx) => {
+      const event = await queueFor(tx, input.event);
+      const door = registrationDoor(event, await seatsTaken(tx, event.id), at);
+      if (door === "not_public") throw new Refusal("not_found");
+      if (!lets(door)) throw new Refusal(`registration_${door}`);
+      const outcome = admit(door);
+      const place = outcome === "waitlisted" ? await placeInLine(tx, event.id) : 0;
+      if (!(await remind(tx, event, input.email))) await insert(tx, actor, event, input, outcome, at);
+      return { outcome, place };
+    });
+  return refusing(participationConstraints, write);
+}
+
+/** What the database may say no to when a participation is written. */
+export const participationConstraints = {
+  participations_live_email: "already_registered",
+  participations_organisation_id_organisations_id_fk: "no_such_organisation",
+};
+
+async function queueFor(tx: Transaction, slug: string): Promise<EventRow> {
+  const [event] = await tx.select().from(events).where(eq(events.slug, slug)).for("update");
+  if (!event) throw new Refusal("not_found");
+  return event;
+}
+
+/** Mails an address that is registered already its own state and a fresh link; answers whether it was. */
+async function remind(tx: Transaction, event: EventRow, email: string) {
+  const [existing] = await tx
+    .select()
+    .from(participations)
+    .where(
+      and(
+        eq(participations.eventId, event.id),
+        eq(participations.email, email),
+        inArray(participations.state, [...liveStates]),
+      ),
+    );
+  if (existing) await tell(tx, "again", existing, event);
+  return existing !== undefined;
+}
+
+async function insert(
+  tx: Transaction,
+  actor: Actor,
+  event: EventRow,
+  { event: _, website: __, listed, ...person }: RegistrationInput,
+  state: Registered["outcome"],
+  at: Date,
+) {
+  const [row] = await tx
+    .insert(participations)
+    .values({
+      ...person,
+      eventId: event.id,
+      state,
+      stateAt: at,
+      createdAt: at,
+      listingConsentedAt: listed ? at : null,
+      source: "registration",
+    })
+    .returning();
+  if (!row) throw new Refusal("not_found");
+  await record(tx, actor, {
+    action: "participation.register",
+    subject: ["participation", row.id],
+    eventId: event.id,
+    at,
+    details: { to: state },
+  });
+  await tell(tx, state, row, event);
+}

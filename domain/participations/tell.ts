@@ -1,0 +1,128 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { participations } from "@/db/schema/participations";
+import type { EventRow } from "@/domain/events/lock";
+import { post } from "@/domain/outbox/post";
+import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
+import { env } from "@/lib/env";
+import { pick } from "@/lib/i18n/pick";
+import { words } from "@/lib/i18n/words";
+import { formatRange } from "@/lib/time";
+import { writePersonalLink } from "./links";
+import { liveStates } from "./rules";
+import { placeInLine } from "./seats";
+
+/** A participation, as its mails need it. */
+export type ParticipationRow = typeof participations.$inferSelect;
+
+/** What a mail to a participant is about. */
+export type News =
+  | "submitted"
+  | "approved"
+  | "waitlisted"
+  | "promoted"
+  | "declined"
+  | "withdrawn"
+  | "again"
+  | "moved"
+  | "cancelled";
+
+/** Those who have a seat, or lose it, get the calendar file that says so. */
+const calendars: Partial<Record<News, "REQUEST" | "CANCEL">> = {
+  approved: "REQUEST",
+  promoted: "REQUEST",
+  moved: "REQUEST",
+  withdrawn: "CANCEL",
+  declined: "CANCEL",
+  cancelled: "CANCEL",
+};
+
+/**
+ * Writes the mail that tells a participant what happened, in their language, with a personal link and, where a seat was
+ * given, moved or taken, a calendar file. `held` says whether they had a seat before. One mail per news and revision.
+ */
+export async function tell(
+  tx: Transaction,
+  news: News,
+  row: ParticipationRow,
+  event: EventRow,
+  held = false,
+) {
+  const { locale } = row;
+  const t = words(locale, "participations.mail");
+  const title = pick(event.title, locale).text;
+  const place = row.state === "waitlisted" ? await placeInLine(tx, event.id, row.arrival) : 0;
+  const values = { name: row.name, event: title, place, reason: row.stateReason || event.cancellationReason };
+  const when = formatRange(event.startsAt, event.endsAt, event.zone, locale);
+  const where = [event.venue, pick(event.city, locale).text].filter(Boolean).join(", ");
+  const link = await writePersonalLink(tx, row.id, locale);
+  const method = calendars[news];
+  const invites = method === "REQUEST" ? row.state === "approved" : method === "CANCEL" && held;
+  await post(tx, {
+    key: `participation.${news}:${row.id}:${keyOf(news, row, event)}`,
+    to: { address: row.email, name: row.name, locale },
+    template: `participation-${news}`,
+    subject: t(`${news}.subject`, values),
+    paragraphs: [
+      t("greeting", values),
+      t(`${news}.text`, values),
+      [title, when, where].filter(Boolean).join("\n"),
+    ],
+    action: { label: t("button"), url: "{{link}}" },
+    secrets: { link },
+    attachments: method && invites ? [calendarFile(event, row, method, t("organizer"))] : [],
+    about: ["participation", row.id],
+    eventId: event.id,
+  });
+}
+
+/** What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. */
+function keyOf(news: News, row: ParticipationRow, event: EventRow) {
+  return news === "moved" || news === "cancelled" ? `calendar-${event.calendarSequence}` : row.revision;
+}
+
+function calendarFile(
+  event: EventRow,
+  row: ParticipationRow,
+  method: "REQUEST" | "CANCEL",
+  organizer: string,
+) {
+  const { locale } = row;
+  return eventInvitation({
+    id: event.id,
+    title: pick(event.title, locale).text,
+    summary: pick(event.summary, locale).text,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    place: [event.venue, pick(event.city, locale).text].filter(Boolean).join(", "),
+    url: `${env().BASE_URL}/${locale}/events/${event.slug}`,
+    // A seat that is given up and taken again comes later in the same calendar object.
+    sequence: event.calendarSequence * 1_000 + row.revision,
+    attendee: { name: row.name, address: row.email },
+    organizer: { name: organizer, address: organizerAddress() },
+    method,
+    stamp: row.stateAt,
+  });
+}
+
+async function live(tx: Transaction, eventId: string) {
+  return tx
+    .select()
+    .from(participations)
+    .where(and(eq(participations.eventId, eventId), inArray(participations.state, [...liveStates])))
+    .orderBy(participations.arrival);
+}
+
+/** Tells everyone who is coming, waiting or awaiting a decision that an event has moved. Answers how many. */
+export async function tellMoved(tx: Transaction, event: EventRow): Promise<number> {
+  const rows = await live(tx, event.id);
+  for (const row of rows) await tell(tx, "moved", row, event);
+  return rows.length;
+}
+
+/** Tells everyone who is coming, waiting or awaiting a decision that an event is cancelled, and why. Answers how many. */
+export async function tellCancelled(tx: Transaction, event: EventRow): Promise<number> {
+  const rows = await live(tx, event.id);
+  for (const row of rows) await tell(tx, "cancelled", row, event, row.state === "approved");
+  return rows.length;
+}
