@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -7,9 +6,7 @@ import { findBrowser } from "./tests/support/browser";
 
 // This file is read again by every worker, which inherits what the first reading decided.
 process.env.PORT = process.env.PLENARY_E2E_PORT ??= String(await freePort());
-process.env.MAIL_DIRECTORY = process.env.PLENARY_E2E_MAIL ??= fs.mkdtempSync(
-  path.join(os.tmpdir(), "plenary-mail-"),
-);
+process.env.MAIL_DIRECTORY = path.join(os.tmpdir(), `plenary-mail-${process.env.PORT}`);
 process.env.CHROMIUM_PATH ??= (await findBrowser()) ?? "";
 
 const address = `http://localhost:${process.env.PORT}`;

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
@@ -41,22 +40,6 @@ export async function startEmbedded(directory: string): Promise<Embedded> {
   }
 }
 
-/** Starts a server that keeps nothing: durability off, data in a temporary directory removed by `stop`. */
-export async function startThrowAway(): Promise<Embedded> {
-  const binaries = await findBinaries();
-  const parent = fs.mkdtempSync(path.join(os.tmpdir(), "plenary-postgres-"));
-  fs.chmodSync(parent, 0o711);
-  const cluster = ensureCluster(binaries, path.join(parent, "cluster"));
-  const embedded = await own(binaries, cluster, await freePort(), true);
-  return {
-    url: embedded.url,
-    async stop() {
-      await embedded.stop();
-      fs.rmSync(parent, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Joins a running server, as a guest if its starter lives, else as its new owner. */
 async function join(binaries: Binaries, cluster: Cluster): Promise<Embedded | undefined> {
   const running = await runningServer(cluster);
@@ -69,8 +52,13 @@ async function join(binaries: Binaries, cluster: Cluster): Promise<Embedded | un
   return { url, stop: () => shutDown(binaries, cluster, running.pid) };
 }
 
-/** Starts a server of our own and watches over it. */
-async function own(binaries: Binaries, cluster: Cluster, port: number, throwAway = false): Promise<Embedded> {
+/** Starts a server of our own and watches over it. Rejects if it does not come up. */
+export async function own(
+  binaries: Binaries,
+  cluster: Cluster,
+  port: number,
+  throwAway = false,
+): Promise<Embedded> {
   let stopping = false;
   let child = await launch(binaries, cluster, port, throwAway);
   const watch = () =>

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { migrateAll } from "@/bin/house/migrate";
-import { startThrowAway } from "@/db/embedded/start";
+import { startThrowAway } from "@/db/embedded/throw-away";
 import { connect, withDatabase } from "./postgres";
 
 declare module "vitest" {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { ensureBuilt } from "@/bin/house/build";
 import { stayOpen } from "@/bin/house/lifetime";
 import { migrateAll } from "@/bin/house/migrate";
-import { startThrowAway } from "@/db/embedded/start";
+import { startThrowAway } from "@/db/embedded/throw-away";
 import { readEnv } from "@/lib/env";
 import { openSink } from "./sink";
 
@@ -20,6 +20,7 @@ await stayOpen(async (onClose) => {
   onClose(database.stop);
   const mail = process.env.MAIL_DIRECTORY ?? fs.mkdtempSync(path.join(os.tmpdir(), "plenary-mail-"));
   const sink = await openSink(mail);
+  onClose(() => fs.rmSync(mail, { recursive: true, force: true }));
   onClose(sink.close);
   Object.assign(process.env, {
     DATABASE_URL: database.url,

@@ -1,10 +1,12 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { count, sum } from "@/bin/test/count";
 
-const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "plenary-count-")), "report.json");
+const directory = fs.mkdtempSync(path.join(os.tmpdir(), "plenary-count-"));
+const file = path.join(directory, "report.json");
+afterAll(() => fs.rmSync(directory, { recursive: true }));
 const step = (kind: "vitest" | "playwright") => ({ name: kind, commands: [], report: { kind, file } });
 
 test("counts what the runners report", () => {
