@@ -18,7 +18,6 @@ const organizers = ["admin", "organizer"] as const;
 const editors = ["admin", "organizer", "editor"] as const;
 const staff = ["admin", "organizer", "editor", "door"] as const;
 const nobody = [] as const;
-const everyone = ["admin", "organizer", "editor", "door", "focal_point"] as const;
 
 const ownParticipation = (actor: Actor, subject: Subject) =>
   actor.kind === "participant" && actor.participationId === subject.participationId;

@@ -69,11 +69,15 @@ export const bulkInput = z.object({
   step: z.enum(["approve", "decline", "waitlist", "withdraw"]),
   reason: optionalLine(500),
   /** `id:revision` for each ticked row. */
-  chosen: z
-    .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.string().max(60)).max(2_000))
-    .transform((entries) =>
-      entries.map((entry) => ({ id: entry.split(":")[0], revision: entry.split(":")[1] })),
-    )
-    .pipe(z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" })),
+  /** `id:revision` for each ticked row. */
+  chosen: z.preprocess(
+    (sent) => [sent ?? []].flat().map((entry) => parts(String(entry))),
+    z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" }).max(2_000),
+  ),
 });
 export type BulkInput = z.output<typeof bulkInput>;
+
+function parts(entry: string) {
+  const [id, revision] = entry.split(":");
+  return { id, revision };
+}

@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { agendaItemPeople, agendaItems } from "@/db/schema/events";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { lockEvent } from "@/domain/events/lock";
+import { record } from "@/domain/history/record";
+import { now } from "@/lib/clock";
+import { Refusal, refusing } from "@/lib/refusal";
+import type { EditAgendaItemInput } from "./input";
+import { agendaConstraints, columnsOf, writePeople } from "./row";
+
+/** Changes an item. Refuses `stale` with theirs, `time_skipped`, `time_twice`, `no_such_person`. */
+export async function editItem(actor: Actor, { id, revision, ...input }: EditAgendaItemInput, at = now()) {
+  const write = () =>
+    db().transaction(async (tx) => {
+      const before = await lockItem(tx, id);
+      const event = await lockEvent(tx, before.eventId);
+      ensure(actor, "agenda.edit");
+      if (before.revision !== revision) throw new Refusal("stale", {}, { theirs: before });
+      const columns = { ...columnsOf(input, event.zone), eventId: event.id };
+      await tx
+        .update(agendaItems)
+        .set({ ...columns, revision: revision + 1 })
+        .where(eq(agendaItems.id, id));
+      await tx.delete(agendaItemPeople).where(eq(agendaItemPeople.itemId, id));
+      await writePeople(tx, id, input.people);
+      const details = { changed: input.kind };
+      await record(tx, actor, {
+        action: "agenda.edit",
+        subject: ["agenda_item", id],
+        eventId: event.id,
+        at,
+        details,
+      });
+      return { revision: revision + 1 };
+    });
+  return refusing(agendaConstraints, write);
+}
+
+/** Locks an item's row and answers it. Refuses `not_found`. */
+export async function lockItem(tx: Transaction, id: string) {
+  const [item] = await tx.select().from(agendaItems).where(eq(agendaItems.id, id)).for("update");
+  if (!item) throw new Refusal("not_found");
+  return item;
+}

@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { agendaItems } from "@/db/schema/events";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { record } from "@/domain/history/record";
+import { now } from "@/lib/clock";
+import { Refusal } from "@/lib/refusal";
+import { lockItem } from "./edit-item";
+import type { RemoveAgendaItemInput } from "./input";
+
+/** Takes an item out of the agenda. Refuses `stale`. */
+export async function removeItem(actor: Actor, { id, revision }: RemoveAgendaItemInput, at = now()) {
+  return db().transaction(async (tx) => {
+    const item = await lockItem(tx, id);
+    ensure(actor, "agenda.edit");
+    if (item.revision !== revision) throw new Refusal("stale");
+    await tx.delete(agendaItems).where(eq(agendaItems.id, id));
+    const details = { removed: item.kind };
+    await record(tx, actor, {
+      action: "agenda.edit",
+      subject: ["agenda_item", id],
+      eventId: item.eventId,
+      at,
+      details,
+    });
+    return { eventId: item.eventId };
+  });
+}

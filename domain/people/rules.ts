@@ -1,0 +1,30 @@
+import type { DatePrecision, Localized } from "@/db/enums";
+
+/** A dated holding of an office. */
+export type Appointment = { fromOn: string; fromPrecision: DatePrecision; toOn: string | null };
+
+/**
+ * Whether an office is held on a day. The first day counts; the day it ended does not: that day is the successor's.
+ * `by` means that it was held on its first known day and perhaps before, so earlier days do not count.
+ */
+export function holdsOn({ fromOn, toOn }: Appointment, day: string): boolean {
+  return fromOn <= day && (toOn === null || day < toOn);
+}
+
+/** The title to print beside a name on a day: of the offices held then the one entered last, or nothing. */
+export function titleOn<T extends Appointment & { title: Localized }>(
+  appointments: readonly T[],
+  day: string,
+) {
+  const held = appointments.filter((appointment) => holdsOn(appointment, day));
+  return held.toSorted((a, b) => b.fromOn.localeCompare(a.fromOn))[0]?.title;
+}
+
+/** A person is named in public where they agreed to it, or while they hold an office. */
+export function mayBeNamed(
+  person: { namingConsentedAt: Date | null },
+  appointments: readonly Appointment[],
+  day: string,
+): boolean {
+  return person.namingConsentedAt !== null || appointments.some((appointment) => holdsOn(appointment, day));
+}
