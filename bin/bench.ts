@@ -8,12 +8,12 @@ import { inProject } from "./house/root";
 
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
- * bytes. On a throw-away database with the demonstration group; load generator and servers share the machine, so read
+ * bytes, and how many registrations a second one event takes. On a throw-away database with the demonstration group; load generator and servers share the machine, so read
  * the ratios.
  */
 await stayOpen(async (onClose) => {
   const plenary = start("tests/support/stage.ts", onClose, await freePort());
-  const [{ port }] = await once(plenary, "message");
+  const [{ port, settings }] = await once(plenary, "message");
   const bare = start("bin/bench/bare.ts", onClose);
   const [barePort] = await once(bare, "message");
 
@@ -26,6 +26,12 @@ await stayOpen(async (onClose) => {
     const yardstick = await load(`http://127.0.0.1:${barePort}/`);
     console.log(row(name, bytes.length, page, yardstick));
   }
+
+  Object.assign(process.env, settings);
+  const { registrationsPerSecond } = await import("./bench/registrations");
+  console.log(`\nregistrations for one event: ${(await registrationsPerSecond()).toFixed(0)} a second`);
+  const { disconnect } = await import("@/db/client");
+  await disconnect();
   process.kill(process.pid, "SIGTERM");
 });
 

@@ -22,7 +22,7 @@ await stayOpen(async (onClose) => {
   const sink = await openSink(mail);
   onClose(() => fs.rmSync(mail, { recursive: true, force: true }));
   onClose(sink.close);
-  Object.assign(process.env, {
+  const settings = {
     DATABASE_URL: database.url,
     DATABASE_POOL: "20",
     AUTH_SECRET: "a secret for tests only, long enough for everybody",
@@ -32,12 +32,13 @@ await stayOpen(async (onClose) => {
     MAIL_FROM: "Plenary <plenary@example.org>",
     PLENARY_DEMONSTRATION: "1",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
-  });
+  };
+  Object.assign(process.env, settings);
   await migrateAll(database.url);
   const { seedIfEmpty } = await import("@/bin/house/seed");
   await seedIfEmpty();
   const { openServer } = await import("@/bin/house/server");
   const server = await openServer(readEnv(process.env), false);
   onClose(server.close);
-  process.send?.({ port: server.port, database: database.url });
+  process.send?.({ port: server.port, settings });
 });
