@@ -10,7 +10,7 @@ import { ensure } from "@/domain/access/ensure";
 import { isPublicAt } from "@/domain/publication/where";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/tokens";
-import { placeInLine } from "./seats";
+import { placeInLine, seatsTaken } from "./seats";
 
 /** What the list of an event's participants can be asked. */
 export type ParticipationFilter = {
@@ -185,4 +185,9 @@ export async function publicParticipants(eventId: string, at: Date) {
       ),
     )
     .orderBy(organisation, participations.name);
+}
+
+/** How many seats of an event are held: a number alone, for the way in. */
+export async function publicSeatsTaken(eventId: string): Promise<number> {
+  return seatsTaken(db(), eventId);
 }
