@@ -23,7 +23,9 @@ export type Here = {
  */
 export async function settleHere(onClose: OnClose): Promise<Here> {
   const data = dataDirectory();
-  fs.mkdirSync(data, { recursive: true });
+  // Entered by the user PostgreSQL runs as, listed by nobody else; mails hold links to sign in with.
+  fs.mkdirSync(data, { recursive: true, mode: 0o711 });
+  fs.mkdirSync(path.join(data, "mail"), { recursive: true, mode: 0o700 });
   const embedded = await startEmbedded(path.join(data, "postgres"));
   onClose(embedded.stop);
   const host = process.env.HOST || "127.0.0.1";
