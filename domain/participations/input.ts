@@ -60,6 +60,13 @@ export type ChangeInput = z.output<typeof changeInput>;
 export const stepInput = z.object({ id, revision, reason: optionalLine(500) });
 export type StepInput = z.output<typeof stepInput>;
 
+/** The token of a personal link. */
+const link = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: "validation.choice" });
+
+/** The same two, by the participant behind a personal link. */
+export const ownChangeInput = person.extend({ id, revision, link }).transform(chosenFirst);
+export const ownStepInput = stepInput.extend({ link });
+
 /** Declining says why. */
 export const declineInput = z.object({ id, revision, reason: lines(500) });
 

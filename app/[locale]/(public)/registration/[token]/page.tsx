@@ -1,0 +1,83 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { OwnRegistration } from "@/components/participations/own-registration";
+import { StatusBadge } from "@/components/status-badge";
+import { TimeRange } from "@/components/time";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { publicOrganisationChoices } from "@/domain/members/choices";
+import { actorByLink, ownParticipation } from "@/domain/participations/queries";
+import { possible } from "@/domain/participations/rules";
+import { now } from "@/lib/clock";
+import { pick } from "@/lib/i18n/pick";
+import { changeAction, withdrawAction } from "./actions";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("registration");
+  return { title: t("yours"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+}
+
+/** A participant's own registration, behind the personal link of their mail. */
+export default async function RegistrationPage({ params }: Props) {
+  const [{ token }, locale] = await Promise.all([params, getLocale()]);
+  const actor = await actorByLink(token);
+  if (!actor) notFound();
+  const [t, { participation, event, place }, organisations] = await Promise.all([
+    getTranslations("registration"),
+    ownParticipation(actor),
+    publicOrganisationChoices(now()),
+  ]);
+  const choices = organisations
+    .map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
+  const { state } = participation;
+  return (
+    <>
+      <PageHeading
+        title={t("yours")}
+        above={
+          <Link href={`/${locale}/events/${event.slug}` as Route} className="link">
+            {pick(event.title, locale).text}
+          </Link>
+        }
+        below={<TimeRange from={event.startsAt} to={event.endsAt} zone={event.zone} allDay={event.allDay} />}
+      />
+      {event.cancelledAt && (
+        <Notice tone="danger" title={t("eventCancelled")} className="mb-6">
+          {event.cancellationReason}
+        </Notice>
+      )}
+      <div className="mb-8 space-y-2">
+        <StatusBadge of="participationState" state={state} />
+        <p className="measure">{t(`state.${state}`, { place, reason: participation.stateReason })}</p>
+      </div>
+      {possible("change", state) && !event.cancelledAt && (
+        <ClientMessages namespaces={["registration"]}>
+          <OwnRegistration
+            key={participation.revision}
+            values={{
+              id: participation.id,
+              revision: participation.revision,
+              link: token,
+              name: participation.name,
+              functionalTitle: participation.functionalTitle,
+              organisationId: participation.organisationId ?? "",
+              organisationName: participation.organisationName,
+              accessNeeds: participation.accessNeeds,
+              dietaryNeeds: participation.dietaryNeeds,
+              listed: participation.listingConsentedAt !== null,
+            }}
+            organisations={choices}
+            change={changeAction}
+            withdraw={withdrawAction}
+          />
+        </ClientMessages>
+      )}
+    </>
+  );
+}
