@@ -91,6 +91,7 @@ export const rules = {
   "announcement.withdraw": { roles: organizers },
   "mail.list": { roles: organizers },
   "mail.retry": { roles: organizers },
+  "mail.deliver": { roles: nobody, also: (actor) => actor.kind === "system" },
   "history.read": { roles: staff },
 } as const satisfies Record<string, Rule>;
 
