@@ -1,6 +1,7 @@
 import { locale as rootLocale } from "next/root-params";
 import { getRequestConfig } from "next-intl/server";
 import { fallbackLocale, isLocale } from "./locale";
+import { messages } from "./messages";
 
 /**
  * The language of what is being rendered is the first part of the address, known to every page, layout and
@@ -10,6 +11,5 @@ import { fallbackLocale, isLocale } from "./locale";
 export default getRequestConfig(async ({ locale: named }) => {
   const wanted = named ?? (await rootLocale().catch(() => undefined));
   const locale = isLocale(wanted) ? wanted : fallbackLocale;
-  const { default: messages } = await import(`../../messages/${locale}.json`);
-  return { locale, messages, timeZone: "UTC" };
+  return { locale, messages: messages[locale], timeZone: "UTC" };
 });

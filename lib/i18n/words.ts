@@ -1,11 +1,6 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import type { Locale } from "@/db/enums";
-import en from "@/messages/en.json";
-import sv from "@/messages/sv.json";
-
-type Messages = typeof en;
-
-const messages: Record<Locale, Messages> = { en, sv };
+import { type Messages, messages } from "./messages";
 
 /** The words of one language outside a page: for mails, calendars and files. */
 export function words<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
