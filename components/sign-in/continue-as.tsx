@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import type { Locale } from "@/db/enums";
 import type { FormAction, FormState } from "@/lib/form";
 import { Button } from "../ui/button";
@@ -9,12 +9,16 @@ type Props = {
   accounts: { id: string; text: string; role: string }[];
   locale: Locale;
   next: string;
-  action: FormAction;
+  action: FormAction<{ go: string }>;
 };
 
 /** The demonstration's accounts, each a button: one step into the workspace or the desk, without a mail. */
 export function ContinueAs({ accounts, locale, next, action }: Props) {
-  const [, run, pending] = useActionState<FormState, FormData>(action, {});
+  const [state, run, pending] = useActionState<FormState<{ go: string }>, FormData>(action, {});
+  const go = state.data?.go;
+  useEffect(() => {
+    if (go) window.location.assign(go);
+  }, [go]);
   return (
     <ul className="grid gap-2 sm:grid-cols-2">
       {accounts.map((account) => (

@@ -1,7 +1,6 @@
 "use server";
 
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { echoing, fromForm, publicAction } from "@/app/_request/clients";
 import { takeBack } from "@/app/_request/take-back";
@@ -26,11 +25,8 @@ export const continueAsAction = publicAction
   .stateAction(async ({ parsedInput, ctx }) => {
     const link = new URL(await continueAs(ctx.actor, parsedInput));
     const { email, token, next } = Object.fromEntries(link.searchParams);
-    redirect(
-      takeBack({
-        email: email ?? "",
-        token: token ?? "",
-        next: ownPath(next, `/${parsedInput.locale}`),
-      }) as never,
-    );
+    // Not a redirect: Next would fetch the address on the server first, and the link works only once.
+    return {
+      go: takeBack({ email: email ?? "", token: token ?? "", next: ownPath(next, `/${parsedInput.locale}`) }),
+    };
   });
