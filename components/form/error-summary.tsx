@@ -6,6 +6,7 @@ import type { FieldErrors } from "react-hook-form";
 import { Notice } from "@/components/ui/notice";
 import { useFormAround } from "./context";
 import { useErrorText } from "./error-text";
+import { useFocusAfter } from "./focus-after";
 
 /** The messages of react-hook-form by field name; those of the whole form stand under `""`. */
 function flat(errors: FieldErrors, path = ""): [string, string][] {
@@ -40,9 +41,7 @@ export function ErrorSummary() {
     setLabels({ ...form.labels, ...Object.fromEntries(printed) });
   }, [names, form.id, form.labels]);
 
-  useEffect(() => {
-    if (form.attempts > 0) summary.current?.focus();
-  }, [form.attempts]);
+  useFocusAfter(form.attempts, summary);
 
   if (errors.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useFormAround } from "./context";
+import { useFocusAfter } from "./focus-after";
 import { StaleNotice } from "./stale-notice";
 
 type Props = { obstacles?: (code: string) => string };
@@ -15,9 +16,7 @@ export function RefusalNotice({ obstacles }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   const refusal = state.serverError;
 
-  useEffect(() => {
-    if (attempts > 0) notice.current?.focus();
-  }, [attempts]);
+  useFocusAfter(attempts, notice);
 
   if (!refusal || pending) return null;
   const list =

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HistoryList } from "@/components/history/history-list";
+import { historyOfEvent } from "@/domain/history/queries";
+import { eventHere } from "../event";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("events");
+  return { title: t("tabs.history") };
+}
+
+/** What was done to the event and to all that belongs to it. */
+export default async function EventHistoryPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { actor, event } = await eventHere(id);
+  return <HistoryList deeds={await historyOfEvent(actor, id)} zone={event.zone} />;
+}

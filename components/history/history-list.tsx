@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import type { SubjectKind } from "@/db/enums";
+import { Time } from "../time";
+import { EmptyState } from "../ui/empty-state";
+
+type Deed = {
+  id: number;
+  at: Date;
+  actorName: string;
+  action: string;
+  subjectKind: SubjectKind;
+  reason: string;
+  details: Record<string, unknown>;
+};
+
+/** Who did what, when and why, latest first. */
+export function HistoryList({ deeds, zone }: { deeds: Deed[]; zone: string }) {
+  const t = useTranslations("history");
+  if (deeds.length === 0) return <EmptyState title={t("none")} />;
+  return (
+    <ol className="text-sm">
+      {deeds.map((deed) => (
+        <li
+          key={deed.id}
+          className="grid gap-x-6 gap-y-0.5 border-rule border-t py-2.5 sm:grid-cols-[17rem_minmax(0,1fr)]"
+        >
+          <Time at={deed.at} zone={zone} className="text-muted tabular-nums" />
+          <div className="min-w-0">
+            <p>
+              <span className="font-medium">{deed.actorName}</span>{" "}
+              {t(`actions.${deed.action.replace(".", "_")}` as "none")}
+            </p>
+            <Details details={deed.details} />
+            {deed.reason && <p className="measure text-muted">{t("reason", { reason: deed.reason })}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** From which state to which, and which fields changed. */
+function Details({ details }: { details: Record<string, unknown> }) {
+  const t = useTranslations("history");
+  const states = useTranslations("enums.participationState");
+  const { from, to, changed } = details;
+  const state = (value: unknown) =>
+    typeof value === "string" && states.has(value as "approved") ? states(value as "approved") : "";
+  const parts = [
+    from || to ? [state(from), state(to)].filter(Boolean).join(" → ") : "",
+    Array.isArray(changed) && changed.length > 0 ? t("changed", { fields: changed.join(", ") }) : "",
+  ].filter(Boolean);
+  return parts.length > 0 ? <p className="text-muted">{parts.join(" · ")}</p> : null;
+}

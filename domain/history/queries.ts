@@ -1,0 +1,72 @@
+import { and, count, desc, eq, ilike, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { SubjectKind } from "@/db/enums";
+import { history } from "@/db/schema/history";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+
+const columns = {
+  id: history.id,
+  at: history.at,
+  actorName: history.actorName,
+  action: history.action,
+  subjectKind: history.subjectKind,
+  subjectId: history.subjectId,
+  eventId: history.eventId,
+  reason: history.reason,
+  details: history.details,
+};
+
+/** A deed, as people are shown it. */
+export type Deed = { [Name in keyof typeof columns]: (typeof columns)[Name]["_"]["data"] };
+
+/** What was done to one thing, latest first. */
+export async function historyOf(actor: Actor, [kind, id]: [SubjectKind, string]) {
+  ensure(actor, "history.read");
+  return db()
+    .select(columns)
+    .from(history)
+    .where(and(eq(history.subjectKind, kind), eq(history.subjectId, id)))
+    .orderBy(desc(history.id))
+    .limit(500);
+}
+
+/** What was done to an event and all that belongs to it, latest first. */
+export async function historyOfEvent(actor: Actor, eventId: string) {
+  ensure(actor, "history.read");
+  return db()
+    .select(columns)
+    .from(history)
+    .where(eq(history.eventId, eventId))
+    .orderBy(desc(history.id))
+    .limit(500);
+}
+
+/** Rows on a page of everything that was done. */
+export const pageSize = 100;
+
+/** A page of everything that was done, latest first. */
+export async function listHistory(
+  actor: Actor,
+  { q, kind, page }: { q: string; kind?: SubjectKind; page: number },
+) {
+  ensure(actor, "history.read");
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const where = and(
+    kind && eq(history.subjectKind, kind),
+    q
+      ? or(ilike(history.actorName, like), ilike(history.action, like), ilike(history.reason, like))
+      : undefined,
+  );
+  const [rows, [total]] = await Promise.all([
+    db()
+      .select(columns)
+      .from(history)
+      .where(where)
+      .orderBy(desc(history.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    db().select({ count: count() }).from(history).where(where),
+  ]);
+  return { rows, total: total?.count ?? 0 };
+}

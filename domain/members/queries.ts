@@ -1,0 +1,80 @@
+import { and, asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { memberships, organisations } from "@/db/schema/organisations";
+import { isPublicAt } from "@/domain/publication/where";
+import { countsOn, growth, isMemberOn } from "./rules";
+
+const facts = {
+  id: organisations.id,
+  slug: organisations.slug,
+  kind: organisations.kind,
+  name: organisations.name,
+  formalName: organisations.formalName,
+  country: organisations.country,
+  sectors: organisations.sectors,
+  website: organisations.website,
+};
+
+const spell = {
+  id: memberships.id,
+  joinedOn: memberships.joinedOn,
+  joinedPrecision: memberships.joinedPrecision,
+  leftOn: memberships.leftOn,
+  leftPrecision: memberships.leftPrecision,
+};
+
+/** An organisation with the spells that are publicly known. */
+export type PublicMember = Awaited<ReturnType<typeof publicMembers>>[number];
+
+/** Every organisation that is or was publicly a member, with its public spells in order; in one statement. */
+export async function publicMembers(at: Date) {
+  const rows = await db()
+    .select({ organisation: facts, spell })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(isPublicAt(memberships, at))
+    .orderBy(asc(organisations.slug), asc(memberships.joinedOn));
+  return grouped(rows);
+}
+
+type Row = Awaited<ReturnType<typeof publicSpellsOf>>[number];
+
+function grouped(rows: readonly Row[]) {
+  const members = new Map<string, Row["organisation"] & { spells: Row["spell"][] }>();
+  for (const { organisation, spell } of rows) {
+    const member = members.get(organisation.id) ?? { ...organisation, spells: [] };
+    member.spells.push(spell);
+    members.set(organisation.id, member);
+  }
+  return [...members.values()];
+}
+
+/** The members on a day, as publicly known at a moment, with the counts on that day and on every day they changed. */
+export async function publicDirectory(asOf: string, at: Date) {
+  const known = await publicMembers(at);
+  return {
+    members: known.filter(({ spells }) => isMemberOn(spells, asOf)),
+    counts: countsOn(known, asOf),
+    growth: growth(known, asOf),
+  };
+}
+
+/** How many members of each kind there are on a day, as publicly known at a moment. */
+export async function publicCounts(asOf: string, at: Date) {
+  return countsOn(await publicMembers(at), asOf);
+}
+
+/** A member by its address; nothing where none of its spells is public: then the organisation has no page. */
+export async function publicMember(slug: string, at: Date) {
+  const [member] = grouped(await publicSpellsOf(slug, at));
+  return member;
+}
+
+async function publicSpellsOf(slug: string, at: Date) {
+  return db()
+    .select({ organisation: facts, spell })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(organisations.slug, slug), isPublicAt(memberships, at)))
+    .orderBy(asc(memberships.joinedOn));
+}

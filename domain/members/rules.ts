@@ -1,0 +1,62 @@
+import type { DatePrecision, OrganisationKind } from "@/db/enums";
+import { isPublic, type Publishable } from "@/domain/publication/rules";
+
+/**
+ * A spell of membership. It counts from `joinedOn` on, however well that day is known (`by`: it joined on that day or
+ * earlier, so it is counted from the first day on which it is known to be a member); the day it left counts no more.
+ */
+export type Spell = {
+  joinedOn: string;
+  joinedPrecision: DatePrecision;
+  leftOn: string | null;
+  leftPrecision: DatePrecision | null;
+};
+
+/** An organisation with its spells. */
+export type Member = { kind: OrganisationKind; sectors: readonly string[]; spells: readonly Spell[] };
+
+/** The spell that is under way on a day. */
+export function spellOn<S extends Pick<Spell, "joinedOn" | "leftOn">>(spells: readonly S[], day: string) {
+  return spells.find((spell) => spell.joinedOn <= day && (spell.leftOn === null || day < spell.leftOn));
+}
+
+/** Whether an organisation is a member on a day. */
+export function isMemberOn(spells: readonly Pick<Spell, "joinedOn" | "leftOn">[], day: string): boolean {
+  return spellOn(spells, day) !== undefined;
+}
+
+/** Whether two spells share a day; a spell may begin on the day another ended. */
+export function overlaps(a: Pick<Spell, "joinedOn" | "leftOn">, b: Pick<Spell, "joinedOn" | "leftOn">): boolean {
+  return (b.leftOn === null || a.joinedOn < b.leftOn) && (a.leftOn === null || b.joinedOn < a.leftOn);
+}
+
+/** How many members there are of each kind; kinds without any are absent. */
+export type Counts = Partial<Record<OrganisationKind, number>>;
+
+/** The members of each kind on a day. */
+export function countsOn(members: readonly Pick<Member, "kind" | "spells">[], day: string): Counts {
+  const counts: Counts = {};
+  for (const { kind, spells } of members) {
+    if (isMemberOn(spells, day)) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The counts on every day on which they changed, up to a day. */
+export function growth(members: readonly Pick<Member, "kind" | "spells">[], until: string) {
+  const days = members.flatMap(({ spells }) => spells.flatMap(({ joinedOn, leftOn }) => [joinedOn, leftOn]));
+  const known = new Set(days.filter((day) => day !== null && day <= until) as string[]);
+  return [...known].toSorted().map((day) => ({ day, counts: countsOn(members, day) }));
+}
+
+/** The members of a sector. */
+export function membersBySector<M extends Pick<Member, "sectors">>(members: readonly M[], sector: string): M[] {
+  return members.filter((member) => member.sectors.includes(sector));
+}
+
+/** What a spell is to the public at a moment. */
+export function spellState(spell: Publishable, at: Date) {
+  if (isPublic(spell, at)) return "published";
+  if (spell.withdrawnAt && spell.withdrawnAt <= at) return "withdrawn";
+  return spell.publicFrom ? "embargoed" : "draft";
+}

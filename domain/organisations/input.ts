@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { organisationKinds, sectors } from "@/db/enums";
+import {
+  id,
+  localizedLine,
+  optionalCountry,
+  optionalLine,
+  optionalLocalizedLine,
+  revision,
+  slug,
+} from "@/domain/input";
+
+const choice = { error: "validation.choice" };
+
+const website = optionalLine(300).refine((address) => address === "" || isWebAddress(address), {
+  error: "validation.webAddress",
+});
+
+function isWebAddress(address: string) {
+  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
+}
+
+/** One box ticked arrives as a text, several as a list, none not at all. */
+const several = z
+  .union([z.literal(""), z.enum(sectors), z.array(z.enum(sectors, choice))], choice)
+  .nullish()
+  .transform((value) => [...new Set(value ? [value].flat() : [])]);
+
+const facts = z.object({
+  kind: z.enum(organisationKinds, choice),
+  name: localizedLine(200),
+  formalName: optionalLocalizedLine(300),
+  country: optionalCountry,
+  sectors: several,
+  website,
+});
+
+type Facts = Pick<z.output<typeof facts>, "kind" | "country" | "sectors">;
+
+/** A country has its ISO code, a company its sectors. */
+function checkKind({ kind, country, sectors }: Facts, check: z.RefinementCtx) {
+  const issue = (field: string, message: string) =>
+    check.addIssue({ code: "custom", path: [field], message, input: field });
+  if (kind === "country" && !country) issue("country", "validation.countryCode");
+  if (kind === "company" && sectors.length === 0) issue("sectors", "validation.sectors");
+}
+
+/** A new organisation; its address is made of its name where none is given. */
+export const organisationInput = facts
+  .extend({ slug: z.union([z.literal(""), slug]).default("") })
+  .superRefine(checkKind);
+export type OrganisationInput = z.output<typeof organisationInput>;
+
+/** A change of an organisation. Its address is permanent. */
+export const editOrganisationInput = facts.extend({ id, revision }).superRefine(checkKind);
+export type EditOrganisationInput = z.output<typeof editOrganisationInput>;
