@@ -24,14 +24,14 @@ export type ParticipationFilter = {
 /** Rows on a page of the list. */
 export const pageSize = 100;
 
-const organisation = sql<string>`coalesce(${organisations.name}->>'en', ${organisations.name}->>'sv', ${participations.organisationName})`;
+export const organisationName = sql<string>`coalesce(${organisations.name}->>'en', ${organisations.name}->>'sv', ${participations.organisationName})`;
 
 const listed = {
   id: participations.id,
   name: participations.name,
   email: participations.email,
   functionalTitle: participations.functionalTitle,
-  organisation,
+  organisation: organisationName,
   class: participations.class,
   state: participations.state,
   stateAt: participations.stateAt,
@@ -44,7 +44,7 @@ const orders = {
   arrival: asc(participations.arrival),
   "-arrival": desc(participations.arrival),
   name: asc(participations.name),
-  organisation: asc(organisation),
+  organisation: asc(organisationName),
   state: asc(participations.state),
 };
 
@@ -62,7 +62,7 @@ export function chosenBy(actor: Actor, eventId: string, filter: ParticipationFil
     filter.state && eq(participations.state, filter.state),
     filter.class && eq(participations.class, filter.class),
     filter.q
-      ? or(ilike(participations.name, like), ilike(participations.email, like), ilike(organisation, like))
+      ? or(ilike(participations.name, like), ilike(participations.email, like), ilike(organisationName, like))
       : undefined,
   );
 }
@@ -171,7 +171,7 @@ export async function publicParticipants(eventId: string, at: Date) {
       id: participations.id,
       name: participations.name,
       functionalTitle: participations.functionalTitle,
-      organisation,
+      organisation: organisationName,
     })
     .from(participations)
     .innerJoin(events, eq(events.id, participations.eventId))
@@ -184,7 +184,7 @@ export async function publicParticipants(eventId: string, at: Date) {
         isPublicAt({ publicFrom: events.announcedAt }, at),
       ),
     )
-    .orderBy(organisation, participations.name);
+    .orderBy(organisationName, participations.name);
 }
 
 /** How many seats of an event are held: a number alone, for the way in. */

@@ -40,6 +40,7 @@ const namespaces = [
   "events",
   "agenda",
   "participations",
+  "registration",
   "statements",
   "organisations",
   "members",

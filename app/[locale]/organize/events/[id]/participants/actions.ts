@@ -1,0 +1,71 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { echoing, fromForm, signedInAction } from "@/app/_request/clients";
+import { requestLocale } from "@/app/_request/locale";
+import { add } from "@/domain/participations/add";
+import { approve } from "@/domain/participations/approve";
+import { change } from "@/domain/participations/change";
+import { decideSeveral } from "@/domain/participations/decide-several";
+import { decline } from "@/domain/participations/decline";
+import { addInput, bulkInput, changeInput, declineInput, stepInput } from "@/domain/participations/input";
+import { waitlist } from "@/domain/participations/waitlist";
+import { withdraw } from "@/domain/participations/withdraw";
+
+const list = "/[locale]/organize/events/[id]/participants";
+
+export const decideSeveralAction = signedInAction
+  .inputSchema(fromForm(bulkInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const report = await decideSeveral(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return report;
+  });
+
+export const addAction = signedInAction
+  .inputSchema(fromForm(addInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const { id } = await add(ctx.actor, parsedInput);
+    redirect(`/${await requestLocale()}/organize/events/${parsedInput.eventId}/participants/${id}` as never);
+  });
+
+export const changeAction = signedInAction
+  .inputSchema(fromForm(changeInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const changed = await change(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return changed;
+  });
+
+export const approveAction = signedInAction
+  .inputSchema(fromForm(stepInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await approve(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return done;
+  });
+
+export const declineAction = signedInAction
+  .inputSchema(fromForm(declineInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await decline(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return done;
+  });
+
+export const waitlistAction = signedInAction
+  .inputSchema(fromForm(stepInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await waitlist(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return done;
+  });
+
+export const withdrawAction = signedInAction
+  .inputSchema(fromForm(stepInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await withdraw(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return done;
+  });

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type Locale, locales, participationClasses } from "@/db/enums";
+import { addInput } from "@/domain/participations/input";
+import type { FormAction } from "@/lib/form";
+import { type Choice, SelectField } from "../form/choice-fields";
+import { Form } from "../form/form";
+import { HiddenField } from "../form/hidden-field";
+import { SubmitButton } from "../form/submit-button";
+import { useActionForm } from "../form/use-action-form";
+import { emptyPerson, PersonFields } from "./person-fields";
+
+type Props = { eventId: string; locale: Locale; organisations: Choice[]; action: FormAction };
+
+/** Adding somebody by hand: a seat where there is one, otherwise the waiting list. */
+export function AddForm({ eventId, locale, organisations, action }: Props) {
+  const t = useTranslations("participations");
+  const enums = useTranslations("enums");
+  const defaults = { ...emptyPerson, eventId, email: "", locale, class: "delegate" };
+  const form = useActionForm({ action, schema: addInput as never, defaults });
+  return (
+    <Form form={form} guard className="max-w-2xl">
+      <HiddenField name="eventId" />
+      <PersonFields organisations={organisations} email />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <SelectField
+          name="class"
+          label={t("class")}
+          choices={participationClasses.map((value) => ({
+            value,
+            label: enums(`participationClass.${value}`),
+          }))}
+        />
+        <SelectField
+          name="locale"
+          label={t("language")}
+          choices={locales.map((value) => ({ value, label: enums(`locale.${value}`) }))}
+        />
+      </div>
+      <SubmitButton>{t("addButton")}</SubmitButton>
+    </Form>
+  );
+}

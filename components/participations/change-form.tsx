@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { changeInput } from "@/domain/participations/input";
+import type { FormAction } from "@/lib/form";
+import type { Choice } from "../form/choice-fields";
+import { Form } from "../form/form";
+import { HiddenField, RevisionField } from "../form/hidden-field";
+import { SubmitButton } from "../form/submit-button";
+import { useActionForm } from "../form/use-action-form";
+import { PersonFields } from "./person-fields";
+
+type Props = {
+  values: Record<string, string | number | boolean>;
+  organisations: Choice[];
+  action: FormAction;
+};
+
+/** Changing what a registration says, for the participant. */
+export function ChangeForm({ values, organisations, action }: Props) {
+  const t = useTranslations("registration");
+  const form = useActionForm({ action, schema: changeInput as never, defaults: values });
+  return (
+    <Form form={form} guard className="max-w-2xl">
+      <HiddenField name="id" />
+      <RevisionField />
+      <PersonFields organisations={organisations} />
+      <SubmitButton>{t("save")}</SubmitButton>
+    </Form>
+  );
+}

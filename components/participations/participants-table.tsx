@@ -1,0 +1,134 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ParticipationClass, ParticipationState } from "@/db/enums";
+import { bulkInput } from "@/domain/participations/input";
+import { possible } from "@/domain/participations/rules";
+import type { FormAction } from "@/lib/form";
+import { SelectField } from "../form/choice-fields";
+import { Form } from "../form/form";
+import { HiddenField } from "../form/hidden-field";
+import { SubmitButton } from "../form/submit-button";
+import { TextField } from "../form/text-field";
+import { useActionForm } from "../form/use-action-form";
+import { StatusBadge } from "../status-badge";
+import { Checkbox } from "../ui/checkbox";
+import { Table, Td, Th, Tr } from "../ui/table";
+import { type RowReport, SeveralReport } from "./several-report";
+
+type Row = {
+  id: string;
+  revision: number;
+  name: string;
+  email: string;
+  functionalTitle: string;
+  organisation: string;
+  class: ParticipationClass;
+  state: ParticipationState;
+};
+
+const steps = ["approve", "waitlist", "decline", "withdraw"] as const;
+type Props = {
+  eventId: string;
+  rows: Row[];
+  base: string;
+  mayDecide: boolean;
+  action: FormAction<RowReport[]>;
+};
+
+/** The participants, with boxes to tick and one decision for those ticked: it says whom it will reach before it does. */
+export function ParticipantsTable({ eventId, rows, base, mayDecide, action }: Props) {
+  const t = useTranslations("participations");
+  const classes = useTranslations("enums.participationClass");
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const form = useActionForm<RowReport[]>({
+    action,
+    schema: bulkInput as never,
+    defaults: { eventId, step: "approve", reason: "", chosen: [] },
+    onDone: () => setChosen(new Set()),
+  });
+  const step = (form.fields.watch("step") ?? "approve") as (typeof steps)[number];
+  const ticked = rows.filter((row) => chosen.has(row.id));
+  const reached = ticked.filter((row) => possible(step, row.state));
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <Form form={form} doneMessage={null}>
+      <HiddenField name="eventId" />
+      {form.state.data && <SeveralReport report={form.state.data as RowReport[]} names={rows} />}
+      <Table label={t("title")}>
+        <thead>
+          <tr>
+            {mayDecide && (
+              <Th>
+                <Checkbox
+                  aria-label={t("several.all")}
+                  checked={ticked.length > 0 && ticked.length === rows.length}
+                  onChange={(event) =>
+                    setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
+                  }
+                />
+              </Th>
+            )}
+            <Th>{t("name")}</Th>
+            <Th>{t("organisation")}</Th>
+            <Th>{t("class")}</Th>
+            <Th>{t("state")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Tr key={row.id}>
+              {mayDecide && (
+                <Td>
+                  <Checkbox
+                    name="chosen"
+                    value={`${row.id}:${row.revision}`}
+                    aria-label={row.name}
+                    checked={chosen.has(row.id)}
+                    onChange={(event) => toggle(row.id, event.target.checked)}
+                  />
+                </Td>
+              )}
+              <Td>
+                <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
+                  {row.name}
+                </Link>
+                <span className="block text-muted text-xs">{row.email}</span>
+              </Td>
+              <Td>
+                {row.organisation}
+                <span className="block text-muted text-xs">{row.functionalTitle}</span>
+              </Td>
+              <Td>{classes(row.class)}</Td>
+              <Td>
+                <StatusBadge of="participationState" state={row.state} />
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {mayDecide && ticked.length > 0 && (
+        <div className="sticky bottom-0 grid gap-4 border-edge border-t bg-surface p-4 sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:items-end">
+          <SelectField
+            name="step"
+            label={t("several.step")}
+            choices={steps.map((value) => ({ value, label: t(`steps.${value}.button`) }))}
+          />
+          <TextField name="reason" label={t("several.reason")} optional={step !== "decline"} />
+          <SubmitButton>{t(`steps.${step}.button`)}</SubmitButton>
+          <p className="text-sm sm:col-span-3" role="status">
+            {t(`several.consequence.${step}`, { reached: reached.length })}{" "}
+            {reached.length < ticked.length && t("several.passed", { count: ticked.length - reached.length })}
+          </p>
+        </div>
+      )}
+    </Form>
+  );
+}
