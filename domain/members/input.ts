@@ -28,7 +28,10 @@ const precise = <D extends Pick<Dates, "leftOn" | "leftPrecision">>(spell: D) =>
 });
 
 /** A new spell of an organisation. */
-export const membershipInput = dates.extend({ organisationId: id }).superRefine(checkOrder).transform(precise);
+export const membershipInput = dates
+  .extend({ organisationId: id })
+  .superRefine(checkOrder)
+  .transform(precise);
 export type MembershipInput = z.output<typeof membershipInput>;
 
 /** A change of a spell: its dates, its end, its note. */

@@ -26,7 +26,10 @@ export function isMemberOn(spells: readonly Pick<Spell, "joinedOn" | "leftOn">[]
 }
 
 /** Whether two spells share a day; a spell may begin on the day another ended. */
-export function overlaps(a: Pick<Spell, "joinedOn" | "leftOn">, b: Pick<Spell, "joinedOn" | "leftOn">): boolean {
+export function overlaps(
+  a: Pick<Spell, "joinedOn" | "leftOn">,
+  b: Pick<Spell, "joinedOn" | "leftOn">,
+): boolean {
   return (b.leftOn === null || a.joinedOn < b.leftOn) && (a.leftOn === null || b.joinedOn < a.leftOn);
 }
 
@@ -50,7 +53,10 @@ export function growth(members: readonly Pick<Member, "kind" | "spells">[], unti
 }
 
 /** The members of a sector. */
-export function membersBySector<M extends Pick<Member, "sectors">>(members: readonly M[], sector: string): M[] {
+export function membersBySector<M extends Pick<Member, "sectors">>(
+  members: readonly M[],
+  sector: string,
+): M[] {
   return members.filter((member) => member.sectors.includes(sector));
 }
 

@@ -13,11 +13,7 @@ import { lockSpell } from "./spells";
  * Takes back a spell that was entered wrongly: it counts on no day any more and leaves every public surface at once.
  * An organisation that leaves is edited instead. Refuses `stale`, `membership_withdrawn`.
  */
-export async function withdraw(
-  actor: Actor,
-  { id, revision, reason }: WithdrawMembershipInput,
-  at = now(),
-) {
+export async function withdraw(actor: Actor, { id, revision, reason }: WithdrawMembershipInput, at = now()) {
   return db().transaction(async (tx) => {
     const row = await lockSpell(tx, id);
     ensure(actor, "membership.withdraw", { organisationId: row.organisationId });

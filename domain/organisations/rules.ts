@@ -2,8 +2,12 @@ import { type OrganisationKind, organisationKinds } from "@/db/enums";
 
 /** At most two letters that stand where a company has no logo: those of its first two words, `Dalmia Cement` → `DC`. */
 export function initials(name: string): string {
-  const words = name.replace(/\(.*?\)/g, " ").split(/[\s–-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? "")].slice(0, 2);
+  const words = name
+    .replace(/\(.*?\)/g, " ")
+    .split(/[\s–-]+/u)
+    .filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const letters =
+    words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? "")].slice(0, 2);
   return letters.join("").toUpperCase();
 }
 

@@ -16,8 +16,7 @@ export function titleOn<T extends Appointment & { title: Localized }>(
   appointments: readonly T[],
   day: string,
 ) {
-  const held = appointments.filter((appointment) => holdsOn(appointment, day));
-  return held.toSorted((a, b) => b.fromOn.localeCompare(a.fromOn))[0]?.title;
+  return heldOn(appointments, day)[0]?.title;
 }
 
 /** A person is named in public where they agreed to it, or while they hold an office. */
@@ -27,4 +26,26 @@ export function mayBeNamed(
   day: string,
 ): boolean {
   return person.namingConsentedAt !== null || appointments.some((appointment) => holdsOn(appointment, day));
+}
+
+/** The appointments under way on a day, the one entered last first. */
+export function heldOn<T extends Appointment>(appointments: readonly T[], day: string): T[] {
+  return appointments
+    .filter((appointment) => holdsOn(appointment, day))
+    .toSorted((a, b) => b.fromOn.localeCompare(a.fromOn));
+}
+
+/** Whether two appointments share a day; one may begin on the day another ended. */
+export function appointmentsOverlap(
+  a: Pick<Appointment, "fromOn" | "toOn">,
+  b: Pick<Appointment, "fromOn" | "toOn">,
+): boolean {
+  return (b.toOn === null || a.fromOn < b.toOn) && (a.toOn === null || b.fromOn < a.toOn);
+}
+
+/** A guess at the name to sort by: the last word first. Names that work otherwise have theirs given. */
+export function sortNameOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const last = words.pop() ?? "";
+  return [last, ...words].join(" ");
 }

@@ -1,0 +1,27 @@
+import { db } from "@/db/client";
+import { offices } from "@/db/schema/people";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { record } from "@/domain/history/record";
+import { now } from "@/lib/clock";
+import { Refusal, refusing } from "@/lib/refusal";
+import type { OfficeInput } from "./input";
+
+/** What the database may say no to when an office is written. */
+export const officeConstraints = { offices_organisation_id_organisations_id_fk: "no_such_organisation" };
+
+/** Enters an office that people can be appointed to. Refuses `no_such_organisation`. */
+export async function createOffice(actor: Actor, office: OfficeInput, at = now()) {
+  ensure(actor, "office.create");
+  const write = () =>
+    db().transaction(async (tx) => {
+      const [row] = await tx
+        .insert(offices)
+        .values({ ...office, createdAt: at })
+        .returning({ id: offices.id });
+      if (!row) throw new Refusal("not_found");
+      await record(tx, actor, { action: "office.create", subject: ["office", row.id], at });
+      return row;
+    });
+  return refusing(officeConstraints, write);
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { datePrecisions } from "@/db/enums";
+import {
+  day,
+  emailAddress,
+  id,
+  line,
+  localizedLine,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  revision,
+  ticked,
+} from "@/domain/input";
+import { sortNameOf } from "./rules";
+
+/** The sort name is guessed from the name where none is given. */
+const sorted = <P extends { name: string; sortName: string }>(person: P): P => ({
+  ...person,
+  sortName: person.sortName || sortNameOf(person.name),
+});
+
+const person = z.object({
+  name: line(200),
+  sortName: optionalLine(200),
+  courtesyTitle: optionalLine(60),
+  email: z
+    .union([z.literal(""), emailAddress])
+    .nullish()
+    .transform((value) => value || null),
+  /** The person agreed to be named in public. */
+  consented: ticked,
+});
+
+export const personInput = person.transform(sorted);
+export type PersonInput = z.output<typeof personInput>;
+
+export const editPersonInput = person.extend({ id, revision }).transform(sorted);
+export type EditPersonInput = z.output<typeof editPersonInput>;
+
+/** An office: its title per language, and the organisation it belongs to. */
+export const officeInput = z.object({ title: localizedLine(200), organisationId: optionalId });
+export type OfficeInput = z.output<typeof officeInput>;
+
+export const editOfficeInput = officeInput.extend({ id, revision });
+export type EditOfficeInput = z.output<typeof editOfficeInput>;
+
+const dates = z.object({
+  fromOn: day,
+  fromPrecision: z.enum(datePrecisions, { error: "validation.choice" }),
+  toOn: optionalDay,
+});
+
+function checkOrder({ fromOn, toOn }: z.output<typeof dates>, check: z.RefinementCtx) {
+  if (toOn === null || toOn > fromOn) return;
+  check.addIssue({ code: "custom", path: ["toOn"], message: "validation.endsBeforeStart", input: toOn });
+}
+
+/** A person takes up an office; dates to come are allowed. */
+export const appointmentInput = dates.extend({ personId: id, officeId: id }).superRefine(checkOrder);
+export type AppointmentInput = z.output<typeof appointmentInput>;
+
+/** The dates of an appointment; person and office of it are permanent. */
+export const editAppointmentInput = dates.extend({ id, revision }).superRefine(checkOrder);
+export type EditAppointmentInput = z.output<typeof editAppointmentInput>;
