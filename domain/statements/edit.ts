@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { statements } from "@/db/schema/statements";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { record } from "@/domain/history/record";
+import { now } from "@/lib/clock";
+import { Refusal, refusing } from "@/lib/refusal";
+import { statementConstraints } from "./create";
+import type { StatementFactsInput } from "./input";
+import { lockStatement } from "./lock";
+
+/** Changes what a statement is: its kind, its address, its event. Refuses `stale` with theirs, `slug_taken`. */
+export async function edit(actor: Actor, { id, revision, ...facts }: StatementFactsInput, at = now()) {
+  const write = () =>
+    db().transaction(async (tx) => {
+      const theirs = await lockStatement(tx, id);
+      ensure(actor, "statement.edit");
+      if (theirs.revision !== revision) throw new Refusal("stale", {}, { theirs });
+      await tx
+        .update(statements)
+        .set({ ...facts, revision: revision + 1 })
+        .where(eq(statements.id, id));
+      await record(tx, actor, {
+        action: "statement.edit",
+        subject: ["statement", id],
+        eventId: facts.eventId,
+        at,
+      });
+      return { revision: revision + 1 };
+    });
+  return refusing(statementConstraints, write);
+}

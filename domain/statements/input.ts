@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { adoptionMethods, locales, paragraphKinds, statementKinds } from "@/db/enums";
+import {
+  day,
+  id,
+  line,
+  lines,
+  localDateTime,
+  optionalId,
+  optionalLine,
+  optionalLines,
+  optionalLocalDateTime,
+  revision,
+  slug,
+  zone,
+} from "@/domain/input";
+
+const choice = { error: "validation.choice" };
+
+/** A new statement: what it is, and its authentic language. Its text comes in revisions. */
+export const statementInput = z.object({
+  kind: z.enum(statementKinds, choice),
+  slug,
+  title: line(300),
+  eventId: optionalId,
+  authenticLocale: z.enum(locales, choice),
+});
+export type StatementInput = z.output<typeof statementInput>;
+
+/** What a statement is, changed on a revision of its facts. */
+export const statementFactsInput = z.object({
+  id,
+  revision,
+  kind: z.enum(statementKinds, choice),
+  slug,
+  eventId: optionalId,
+});
+export type StatementFactsInput = z.output<typeof statementFactsInput>;
+
+/** A paragraph of a form: without an id it is new. */
+const paragraph = z.object({
+  id: z.union([z.literal(""), id]).default(""),
+  kind: z.enum(paragraphKinds, choice),
+  text: optionalLines(10_000),
+});
+
+/** A text to be saved as a new revision, made on the revision `basedOn` (empty for the first of its language). */
+export const textInput = z.object({
+  id,
+  locale: z.enum(locales, choice),
+  basedOn: optionalId,
+  /** For a translation: the authentic revision that was in front of the translator. */
+  translationOf: optionalId,
+  title: line(300),
+  note: optionalLine(300),
+  paragraphs: z.array(paragraph).min(1, { error: "validation.required" }).max(400),
+});
+export type TextInput = z.output<typeof textInput>;
+
+/** The record of an adoption. */
+export const adoptInput = z.object({
+  id,
+  revisionId: id,
+  method: z.enum(adoptionMethods, choice),
+  adoptedAt: localDateTime,
+  zone,
+  agendaItemId: optionalId,
+  chairId: optionalId,
+});
+export type AdoptInput = z.output<typeof adoptInput>;
+
+/** Making one language public: now where `publicFrom` is empty, otherwise at that local time in the zone. */
+export const publishInput = z.object({
+  id,
+  locale: z.enum(locales, choice),
+  revisionId: id,
+  publicFrom: optionalLocalDateTime,
+  zone,
+});
+export type PublishInput = z.output<typeof publishInput>;
+
+export const withdrawInput = z.object({ id, publicationId: id, reason: lines(1_000) });
+export type WithdrawInput = z.output<typeof withdrawInput>;
+
+/** An endorsement by an organisation, on a day. A reservation names its paragraphs and says what it is. */
+export const positionInput = z
+  .object({
+    id,
+    organisationId: id,
+    kind: z.enum(["endorses", "endorses_with_reservation"], choice),
+    givenOn: day,
+    authority: optionalLine(300),
+    text: optionalLines(5_000),
+    paragraphIds: z.preprocess(
+      (sent) => [sent ?? []].flat().filter((one) => one !== ""),
+      z.array(id).max(400),
+    ),
+  })
+  .refine((position) => position.kind === "endorses" || position.text !== "", {
+    path: ["text"],
+    error: "validation.required",
+  });
+export type PositionInput = z.output<typeof positionInput>;
+
+export const withdrawPositionInput = z.object({ id, positionId: id, withdrawnOn: day });
+export type WithdrawPositionInput = z.output<typeof withdrawPositionInput>;

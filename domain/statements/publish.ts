@@ -1,0 +1,80 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { statementPublications } from "@/db/schema/statements";
+import { type Actor, actorId } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { record } from "@/domain/history/record";
+import { now } from "@/lib/clock";
+import { Refusal } from "@/lib/refusal";
+import { zonedToInstant } from "@/lib/time";
+import type { PublishInput } from "./input";
+import { adoptionOf, latestRevision, lockStatement } from "./lock";
+import { obstaclesToPublishing } from "./rules";
+
+/**
+ * Makes the latest text of one language public, now or from an instant on; until then it exists on no public surface.
+ * A text that was public in that language before is replaced from the moment of publishing. Refuses `stale` where the
+ * text is no longer the one that was seen, `obstacles`, `in_the_past`, `time_not_unique`.
+ */
+export async function publish(actor: Actor, input: PublishInput, at = now()) {
+  const publicFrom = instantOf(input, at);
+  return db().transaction(async (tx) => {
+    const statement = await lockStatement(tx, input.id);
+    ensure(actor, "statement.publish");
+    const latest = await latestRevision(tx, input.id, input.locale);
+    if (latest && latest.id !== input.revisionId) throw new Refusal("stale");
+    const isLive = and(
+      eq(statementPublications.statementId, input.id),
+      eq(statementPublications.locale, input.locale),
+      isNull(statementPublications.withdrawnAt),
+    );
+    const [live] = await tx.select().from(statementPublications).where(isLive);
+    const adoption = await adoptionOf(tx, input.id);
+    const authentic = await latestRevision(tx, input.id, statement.authenticLocale);
+    const obstacles = obstaclesToPublishing({
+      kind: statement.kind,
+      authenticId: authentic?.id,
+      locale: input.locale,
+      authenticLocale: statement.authenticLocale,
+      latest,
+      adoptedRevisionId: adoption?.revisionId,
+      liveRevisionId: live?.revisionId,
+    });
+    if (obstacles.length > 0 || !latest) throw new Refusal("obstacles", {}, obstacles);
+    if (live && publicFrom > at && live.publicFrom <= at) throw new Refusal("public_text_would_vanish");
+    if (live) {
+      await tx
+        .update(statementPublications)
+        .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: "Replaced by a newer text." })
+        .where(eq(statementPublications.id, live.id));
+    }
+    const [publication] = await tx
+      .insert(statementPublications)
+      .values({
+        statementId: input.id,
+        locale: input.locale,
+        revisionId: latest.id,
+        publicFrom,
+        publishedAt: at,
+        publishedBy: actorId(actor),
+      })
+      .returning({ id: statementPublications.id });
+    if (!publication) throw new Refusal("not_found");
+    await record(tx, actor, {
+      action: "statement.publish",
+      subject: ["statement", input.id],
+      eventId: statement.eventId,
+      at,
+      details: { language: input.locale, revision: latest.number, publicFrom: publicFrom.toISOString() },
+    });
+    return { id: publication.id, publicFrom };
+  });
+}
+
+function instantOf({ publicFrom, zone }: PublishInput, at: Date): Date {
+  if (!publicFrom) return at;
+  const zoned = zonedToInstant(publicFrom, zone);
+  if (zoned.kind !== "instant") throw new Refusal("time_not_unique");
+  if (zoned.instant < at) throw new Refusal("in_the_past");
+  return zoned.instant;
+}

@@ -1,0 +1,183 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Locale } from "@/db/enums";
+import { agendaItems, events } from "@/db/schema/events";
+import { organisations } from "@/db/schema/organisations";
+import {
+  adoptions,
+  positions,
+  statementPublications,
+  statementRevisions,
+  statements,
+} from "@/db/schema/statements";
+import { isPublicAt } from "@/domain/publication/where";
+import { standsOn } from "./rules";
+
+const isPublicText = (at: Date) => isPublicAt(statementPublications, at);
+
+/** One public text of a statement: a language, with the statement's facts. */
+const text = {
+  id: statements.id,
+  slug: statements.slug,
+  kind: statements.kind,
+  authenticLocale: statements.authenticLocale,
+  locale: statementPublications.locale,
+  title: statementRevisions.title,
+  publicFrom: statementPublications.publicFrom,
+  adoptedAt: adoptions.adoptedAt,
+  zone: adoptions.zone,
+  dayOnly: adoptions.dayOnly,
+  eventId: statements.eventId,
+  eventSlug: events.slug,
+  eventTitle: events.title,
+  eventAnnouncedAt: events.announcedAt,
+};
+
+function publicTexts(at: Date) {
+  return db()
+    .select(text)
+    .from(statementPublications)
+    .innerJoin(statements, eq(statements.id, statementPublications.statementId))
+    .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
+    .leftJoin(adoptions, eq(adoptions.statementId, statements.id))
+    .leftJoin(events, eq(events.id, statements.eventId))
+    .where(isPublicText(at))
+    .orderBy(desc(sql`coalesce(${adoptions.adoptedAt}, ${statementPublications.publicFrom})`), statements.id)
+    .$dynamic();
+}
+
+type Text = Awaited<ReturnType<typeof publicTexts>>[number];
+
+/** Every public statement at a moment, latest first, each with the texts that are public. */
+export async function publicStatements(at: Date) {
+  return grouped(await publicTexts(at), at);
+}
+
+/** A public statement in a list. */
+export type StatementSummary = Awaited<ReturnType<typeof publicStatements>>[number];
+
+/** Texts of the same statement together; an event that is not public itself is not named. */
+function grouped(rows: Text[], at: Date) {
+  const ids = [...new Set(rows.map((row) => row.id))];
+  return ids.flatMap((id) => {
+    const texts = rows.filter((row) => row.id === id);
+    const [first] = texts;
+    if (!first) return [];
+    const {
+      locale: _,
+      title: __,
+      publicFrom: ___,
+      eventAnnouncedAt,
+      eventSlug,
+      eventTitle,
+      ...facts
+    } = first;
+    const eventIsPublic = eventAnnouncedAt !== null && eventAnnouncedAt <= at;
+    return [
+      {
+        ...facts,
+        event: eventIsPublic && eventSlug && eventTitle ? { slug: eventSlug, title: eventTitle } : null,
+        title: Object.fromEntries(texts.map((one) => [one.locale, one.title])) as Partial<
+          Record<Locale, string>
+        >,
+        published: texts.map((one) => one.locale),
+        publicFrom: texts.map((one) => one.publicFrom).reduce((a, b) => (a < b ? a : b)),
+      },
+    ];
+  });
+}
+
+/** The public statements of an event, latest first. */
+export async function publicStatementsOfEvent(eventId: string, at: Date) {
+  return grouped(await publicTexts(at).where(and(isPublicText(at), eq(statements.eventId, eventId))), at);
+}
+
+/** The public statements an organisation endorses on a day. */
+export async function statementsEndorsedBy(organisationId: string, day: string, at: Date) {
+  const given = await db()
+    .select({
+      statementId: positions.statementId,
+      givenOn: positions.givenOn,
+      withdrawnOn: positions.withdrawnOn,
+    })
+    .from(positions)
+    .where(
+      and(
+        eq(positions.organisationId, organisationId),
+        inArray(positions.kind, ["endorses", "endorses_with_reservation"]),
+      ),
+    );
+  const ids = new Set(given.filter((one) => standsOn(one, day)).map((one) => one.statementId));
+  return (await publicStatements(at)).filter((statement) => ids.has(statement.id));
+}
+
+/**
+ * A public statement for a reader of a language: the text in it where that is public, otherwise the authentic or the
+ * other one. Nothing before its instant, and nothing after it was taken back.
+ */
+export async function publicStatement(slug: string, locale: Locale, at: Date) {
+  const texts = await db()
+    .select({
+      ...text,
+      revisionId: statementRevisions.id,
+      paragraphs: statementRevisions.paragraphs,
+      translationOfId: statementRevisions.translationOfId,
+      hash: statementRevisions.hash,
+      method: adoptions.method,
+      adoptedHash: adoptions.hash,
+      adoptedRevisionId: adoptions.revisionId,
+      chairName: adoptions.chairName,
+      session: agendaItems.title,
+    })
+    .from(statementPublications)
+    .innerJoin(statements, eq(statements.id, statementPublications.statementId))
+    .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
+    .leftJoin(adoptions, eq(adoptions.statementId, statements.id))
+    .leftJoin(agendaItems, eq(agendaItems.id, adoptions.agendaItemId))
+    .leftJoin(events, eq(events.id, statements.eventId))
+    .where(and(eq(statements.slug, slug), isPublicText(at)));
+  const chosen =
+    texts.find((one) => one.locale === locale) ??
+    texts.find((one) => one.locale === one.authenticLocale) ??
+    texts[0];
+  if (!chosen) return undefined;
+  const { eventSlug, eventTitle, eventAnnouncedAt, ...statement } = chosen;
+  const eventIsPublic = eventAnnouncedAt !== null && eventAnnouncedAt <= at;
+  return {
+    ...statement,
+    event: eventIsPublic && eventSlug && eventTitle ? { slug: eventSlug, title: eventTitle } : null,
+    published: texts.map((one) => one.locale),
+  };
+}
+
+export type PublicStatement = NonNullable<Awaited<ReturnType<typeof publicStatement>>>;
+
+/** Who endorses a statement on a day, in the order of names, with their reservations. */
+export async function endorsementsOn(statementId: string, day: string) {
+  const rows = await db()
+    .select({
+      id: positions.id,
+      kind: positions.kind,
+      givenOn: positions.givenOn,
+      withdrawnOn: positions.withdrawnOn,
+      text: positions.text,
+      paragraphIds: positions.paragraphIds,
+      authority: positions.authority,
+      organisationId: organisations.id,
+      organisationKind: organisations.kind,
+      name: organisations.name,
+      country: organisations.country,
+    })
+    .from(positions)
+    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
+    .where(
+      and(
+        eq(positions.statementId, statementId),
+        inArray(positions.kind, ["endorses", "endorses_with_reservation"]),
+      ),
+    )
+    .orderBy(asc(positions.givenOn), positions.id);
+  return rows.filter((position) => standsOn(position, day));
+}
+
+export type Endorsement = Awaited<ReturnType<typeof endorsementsOn>>[number];

@@ -1,0 +1,167 @@
+import type { Locale, ParagraphKind, StatementKind } from "@/db/enums";
+import { isPublic } from "../publication/rules";
+
+/** A paragraph as rules see it. */
+export type Para = { id: string; kind: ParagraphKind; text: string };
+
+/**
+ * The number printed before each paragraph, in order: operative paragraphs are numbered through, headings do not
+ * interrupt them; preambular paragraphs, headings and the closing formula carry none (UN editorial practice).
+ */
+export function numbered<P extends { kind: ParagraphKind }>(
+  paragraphs: readonly P[],
+): (P & { number: number | null })[] {
+  let last = 0;
+  return paragraphs.map((paragraph) => {
+    if (paragraph.kind === "operative") last += 1;
+    return { ...paragraph, number: paragraph.kind === "operative" ? last : null };
+  });
+}
+
+/** What became of a paragraph between two revisions; paragraphs are the same where their permanent ids are. */
+export type ParagraphChange =
+  | { kind: "same" | "changed"; id: string; before: Para; after: Para; moved: boolean }
+  | { kind: "added"; id: string; after: Para }
+  | { kind: "removed"; id: string; before: Para };
+
+/**
+ * The difference of two revisions, in the order of the later one, with removed paragraphs where they stood. A paragraph
+ * has moved where it is not part of the longest run of paragraphs that kept their order.
+ */
+export function difference(before: readonly Para[], after: readonly Para[]): ParagraphChange[] {
+  const was = new Map(before.map((paragraph, index) => [paragraph.id, { paragraph, index }]));
+  const is = new Set(after.map((paragraph) => paragraph.id));
+  const kept = after.flatMap((paragraph) => was.get(paragraph.id)?.index ?? []);
+  const steady = new Set(longestRise(kept));
+  const changes: ParagraphChange[] = [];
+  let shown = 0;
+  const removedUpTo = (index: number) => {
+    for (; shown < index; shown++) {
+      const gone = before[shown];
+      if (gone && !is.has(gone.id)) changes.push({ kind: "removed", id: gone.id, before: gone });
+    }
+  };
+  for (const paragraph of after) {
+    const old = was.get(paragraph.id);
+    if (!old) {
+      changes.push({ kind: "added", id: paragraph.id, after: paragraph });
+      continue;
+    }
+    const moved = !steady.has(old.index);
+    if (!moved) removedUpTo(old.index);
+    const same = old.paragraph.text === paragraph.text && old.paragraph.kind === paragraph.kind;
+    changes.push({
+      kind: same ? "same" : "changed",
+      id: paragraph.id,
+      before: old.paragraph,
+      after: paragraph,
+      moved,
+    });
+  }
+  removedUpTo(before.length);
+  return changes;
+}
+
+/** The longest strictly rising subsequence. */
+function longestRise(numbers: readonly number[]): number[] {
+  const best: number[][] = [];
+  for (const [index, number] of numbers.entries()) {
+    const before = best.slice(0, index).filter((run) => (run.at(-1) ?? -1) < number);
+    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+    best.push([...longest, number]);
+  }
+  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+}
+
+type Revision = { id: string; title: string; paragraphs: readonly Para[] };
+
+export type AdoptingObstacle = "adopted" | "no_text" | "not_latest" | "in_the_future";
+
+/** What stands in the way of adopting a text; empty when nothing does. */
+export function obstaclesToAdopting(
+  facts: { adopted: boolean; latest: Revision | undefined; revisionId: string; adoptedAt: Date },
+  at: Date,
+): AdoptingObstacle[] {
+  const obstacles: [AdoptingObstacle, boolean][] = [
+    ["adopted", facts.adopted],
+    [
+      "no_text",
+      !facts.latest?.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular"),
+      !facts.latest.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular"),
+    ],
+    ["not_latest", facts.latest !== undefined && facts.latest.id !== facts.revisionId],
+    ["in_the_future", facts.adoptedAt > at],
+  ];
+  return obstacles.filter(([, stands]) => stands).map(([code]) => code);
+}
+
+export type PublishingObstacle =
+  | "not_adopted"
+  | "no_text"
+  | "not_adopted_text"
+  | "outdated"
+  | "already_public";
+
+/**
+ * What stands in the way of publishing one language's text: a statement is published once it is adopted, the authentic
+ * text as it was adopted and no other, a translation only of the authentic text, and only what is not public already.
+ * A chair's summary is the chair's own and needs no adoption.
+ */
+export function obstaclesToPublishing(facts: {
+  kind: StatementKind;
+  locale: Locale;
+  authenticLocale: Locale;
+  /** The latest authentic text: what a translation must be of while nothing is adopted. */
+  authenticId: string | undefined;
+  latest: { id: string; translationOfId: string | null } | undefined;
+  adoptedRevisionId: string | undefined;
+  liveRevisionId: string | undefined;
+}): PublishingObstacle[] {
+  const { latest, adoptedRevisionId: adopted } = facts;
+  const source = adopted ?? facts.authenticId;
+  const authentic = facts.locale === facts.authenticLocale;
+  const obstacles: [PublishingObstacle, boolean][] = [
+    ["not_adopted", !adopted && facts.kind !== "chairs_summary"],
+    ["no_text", !latest],
+    ["not_adopted_text", authentic && !!latest && !!adopted && latest.id !== adopted],
+    ["outdated", !authentic && !!latest && latest.translationOfId !== source],
+    ["already_public", !!latest && facts.liveRevisionId === latest.id],
+  ];
+  return obstacles.filter(([, stands]) => stands).map(([code]) => code);
+}
+
+/** Whether a translation lags behind: it was made of another revision than the authentic one that counts. */
+export function isOutdated(
+  translation: { translationOfId: string | null },
+  authenticId: string | undefined,
+): boolean {
+  return authenticId !== undefined && translation.translationOfId !== authenticId;
+}
+
+/** Paragraphs of the authentic text that a translation lacks, or had from an earlier wording. */
+export function untranslated(
+  authentic: readonly Para[],
+  source: readonly Para[],
+  translation: readonly Para[],
+): string[] {
+  const have = new Set(translation.filter(({ text }) => text !== "").map(({ id }) => id));
+  const wording = new Map(source.map(({ id, text }) => [id, text]));
+  return authentic.filter(({ id, text }) => !have.has(id) || wording.get(id) !== text).map(({ id }) => id);
+}
+
+type Publication = { publicFrom: Date; withdrawnAt: Date | null };
+
+/** What one language of a statement is to the public, by its latest publication. */
+export function publicationState(
+  latest: Publication | undefined,
+  at: Date,
+): "draft" | "embargoed" | "published" | "withdrawn" {
+  if (!latest) return "draft";
+  if (isPublic(latest, at)) return "published";
+  return latest.withdrawnAt ? "withdrawn" : "embargoed";
+}
+
+/** Whether a position counts as an endorsement on a day: given by then and not withdrawn by then. */
+export function standsOn(position: { givenOn: string; withdrawnOn: string | null }, day: string): boolean {
+  return position.givenOn <= day && (position.withdrawnOn === null || day < position.withdrawnOn);
+}
