@@ -1,4 +1,4 @@
-import type { Locale, ParagraphKind, StatementKind } from "@/db/enums";
+import type { Locale, Localized, ParagraphKind, StatementKind } from "@/db/enums";
 import { isPublic } from "../publication/rules";
 
 /** A paragraph as rules see it. */
@@ -84,11 +84,7 @@ export function obstaclesToAdopting(
 ): AdoptingObstacle[] {
   const obstacles: [AdoptingObstacle, boolean][] = [
     ["adopted", facts.adopted],
-    [
-      "no_text",
-      !facts.latest?.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular"),
-      !facts.latest.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular"),
-    ],
+    ["no_text", !facts.latest?.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular")],
     ["not_latest", facts.latest !== undefined && facts.latest.id !== facts.revisionId],
     ["in_the_future", facts.adoptedAt > at],
   ];
@@ -164,4 +160,23 @@ export function publicationState(
 /** Whether a position counts as an endorsement on a day: given by then and not withdrawn by then. */
 export function standsOn(position: { givenOn: string; withdrawnOn: string | null }, day: string): boolean {
   return position.givenOn <= day && (position.withdrawnOn === null || day < position.withdrawnOn);
+}
+
+type Endorser = { id: string; kind: string; name: Localized; text: string; paragraphIds: readonly string[] };
+
+/** The reservations among some endorsements, numbered in order, and for each paragraph the numbers that stand at it. */
+export function reservationsOf(endorsements: readonly Endorser[], printed: (name: Localized) => string) {
+  const reservations = endorsements
+    .filter((endorsement) => endorsement.kind === "endorses_with_reservation")
+    .map((endorsement, index) => ({
+      ...endorsement,
+      key: `reservation-${endorsement.id}`,
+      number: index + 1,
+    }));
+  const notes = new Map<string, { key: string; number: number; name: string; text: string }[]>();
+  for (const { key, number, name, text, paragraphIds } of reservations) {
+    for (const id of paragraphIds)
+      notes.set(id, [...(notes.get(id) ?? []), { key, number, name: printed(name), text }]);
+  }
+  return { reservations, notes };
 }
