@@ -20,13 +20,13 @@ const columns = {
 /** A deed, as people are shown it. */
 export type Deed = { [Name in keyof typeof columns]: (typeof columns)[Name]["_"]["data"] };
 
-/** What was done to one thing, latest first. */
-export async function historyOf(actor: Actor, [kind, id]: [SubjectKind, string]) {
+/** What was done to a thing, and to those that belong to it, latest first. */
+export async function historyOf(actor: Actor, ...subjects: (readonly [SubjectKind, string])[]) {
   ensure(actor, "history.read");
   return db()
     .select(columns)
     .from(history)
-    .where(and(eq(history.subjectKind, kind), eq(history.subjectId, id)))
+    .where(or(...subjects.map(([kind, id]) => and(eq(history.subjectKind, kind), eq(history.subjectId, id)))))
     .orderBy(desc(history.id))
     .limit(500);
 }

@@ -1,0 +1,91 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EventLine } from "@/components/events/event-line";
+import { MemberFacts } from "@/components/members/member-facts";
+import { MemberMark } from "@/components/members/member-mark";
+import { OfficeHolders } from "@/components/members/office-holders";
+import { SpellList } from "@/components/members/spell-list";
+import { Standing } from "@/components/members/spell-words";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { publicEventsHostedBy } from "@/domain/events/queries";
+import { groupProfile } from "@/domain/group/queries";
+import { publicMember, publicMembers } from "@/domain/members/queries";
+import { countsOn } from "@/domain/members/rules";
+import { publicOfficesOf } from "@/domain/people/queries";
+import { now } from "@/lib/clock";
+import { langOf, pick } from "@/lib/i18n/pick";
+import { dayIn } from "@/lib/time";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  const member = await publicMember(slug, now());
+  return member ? { title: pick(member.name, locale).text } : {};
+}
+
+/** A member: since when, who speaks for it, what it hosted and endorsed. */
+export default async function MemberPage({ params }: Props) {
+  const at = now();
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  const member = await publicMember(slug, at);
+  if (!member) notFound();
+  const [t, kinds, group, all, hosted] = await Promise.all([
+    getTranslations("members"),
+    getTranslations("enums.organisationKind"),
+    groupProfile(),
+    publicMembers(at),
+    publicEventsHostedBy(member.id, at),
+  ]);
+  const today = dayIn(at, group.zone);
+  const holders = await publicOfficesOf(member.id, today);
+  const name = pick(member.name, locale);
+  const spells = member.spells.map((spell) => ({ ...spell, counts: countsOn(all, spell.joinedOn) }));
+  return (
+    <article className="space-y-10">
+      <div>
+        <PageHeading
+          title={
+            <span className="flex items-center gap-4">
+              <MemberMark kind={member.kind} country={member.country} name={name.text} className="size-12" />
+              {name.text}
+            </span>
+          }
+          lang={langOf(name, locale)}
+          above={
+            <>
+              <Link href={`/${locale}/members` as Route} className="link">
+                {t("title")}
+              </Link>
+              {" · "}
+              {kinds(member.kind)}
+            </>
+          }
+          below={<Standing spells={member.spells} day={today} />}
+        />
+        <MemberFacts member={member} />
+      </div>
+      <Section title={t("spells")}>
+        <SpellList spells={spells} />
+      </Section>
+      {holders.length > 0 && (
+        <Section title={t("offices")}>
+          <p className="mb-4 text-muted text-sm">{t("officesLead")}</p>
+          <OfficeHolders holders={holders} />
+        </Section>
+      )}
+      {hosted.length > 0 && (
+        <Section title={t("hosted")}>
+          <ol>
+            {hosted.map((event) => (
+              <EventLine key={event.id} event={event} />
+            ))}
+          </ol>
+        </Section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Localized } from "@/db/enums";
+import { editOfficeInput, officeInput } from "@/domain/people/input";
+import type { FormAction } from "@/lib/form";
+import { type Choice, SelectField } from "../form/choice-fields";
+import { Form } from "../form/form";
+import { HiddenField, RevisionField } from "../form/hidden-field";
+import { LocalizedField } from "../form/localized-field";
+import { SubmitButton } from "../form/submit-button";
+import { useActionForm } from "../form/use-action-form";
+
+type Props = {
+  values: { title: Localized; organisationId: string } & (
+    | { id: string; revision: number }
+    | { id?: undefined }
+  );
+  organisations: readonly Choice[];
+  action: FormAction;
+};
+
+/** An office: its title in every language, and the organisation it belongs to. */
+export function OfficeForm({ values, organisations, action }: Props) {
+  const t = useTranslations("people");
+  const known = values.id !== undefined;
+  const form = useActionForm({ action, schema: known ? editOfficeInput : officeInput, defaults: values });
+  return (
+    <Form form={form} guard className="max-w-3xl">
+      {known && <HiddenField name="id" />}
+      {known && <RevisionField />}
+      <LocalizedField name="title" label={t("officeTitle")} help={t("officeTitleHelp")} />
+      <SelectField
+        name="organisationId"
+        label={t("officeOf")}
+        none={t("noOrganisation")}
+        choices={organisations}
+        optional="unsaid"
+      />
+      <SubmitButton>{known ? t("save") : t("createOffice")}</SubmitButton>
+    </Form>
+  );
+}
