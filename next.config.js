@@ -14,6 +14,10 @@ const config = {
   // The embedded default speaks plain http on loopback; images are the group's own and already sized.
   images: { unoptimized: true },
   serverExternalPackages: ["@react-pdf/renderer", "graphile-worker", "nodemailer", "pino", "postgres"],
+  // A folder cannot be called `[slug].pdf`.
+  rewrites: async () => [
+    { source: "/:locale/statements/:slug([a-z0-9-]+).pdf", destination: "/:locale/statements/:slug/pdf" },
+  ],
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
 };
 

@@ -29,7 +29,7 @@ export function AdoptionRecord({ adoption }: Props) {
       adoption.dayOnly ? (
         formatDay(dayIn(adoption.adoptedAt, adoption.zone), locale)
       ) : (
-        <Time at={adoption.adoptedAt} zone={adoption.zone} />
+        <Time key="when" at={adoption.adoptedAt} zone={adoption.zone} />
       ),
     ],
     [t("adopted.session"), adoption.session ? pick(adoption.session, locale).text : ""],

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Localized, OrganisationKind } from "@/db/enums";
+import { columnOf, signatoryColumns } from "@/domain/statements/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { formatDay } from "@/lib/time";
 import { Flag } from "../flag";
@@ -23,9 +24,6 @@ type Props = {
   adoptedOn: string | null;
 };
 
-const columns = ["country", "company", "other"] as const;
-const columnOf = (kind: OrganisationKind) => (kind === "country" || kind === "company" ? kind : "other");
-
 /** Who endorses a statement on a day: countries, companies and others apart, with the date of the list. */
 export function Signatories({ endorsements, day, today, adoptedOn }: Props) {
   const locale = useLocale();
@@ -48,7 +46,7 @@ export function Signatories({ endorsements, day, today, adoptedOn }: Props) {
         {t("asOf", { day: formatDay(day, locale), count: endorsements.length })}
       </p>
       <div className="grid gap-8 sm:grid-cols-2">
-        {columns.map((column) => {
+        {signatoryColumns.map((column) => {
           const rows = byName.filter((one) => columnOf(one.organisationKind) === column);
           if (rows.length === 0) return null;
           return (

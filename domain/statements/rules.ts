@@ -1,4 +1,4 @@
-import type { Locale, Localized, ParagraphKind, StatementKind } from "@/db/enums";
+import type { Locale, Localized, OrganisationKind, ParagraphKind, StatementKind } from "@/db/enums";
 import { isPublic } from "../publication/rules";
 
 /** A paragraph as rules see it. */
@@ -179,4 +179,12 @@ export function reservationsOf(endorsements: readonly Endorser[], printed: (name
       notes.set(id, [...(notes.get(id) ?? []), { key, number, name: printed(name), text }]);
   }
   return { reservations, notes };
+}
+
+/** The columns of the list of signatories, counted apart. */
+export const signatoryColumns = ["country", "company", "other"] as const;
+
+/** The column an organisation stands in. */
+export function columnOf(kind: OrganisationKind): (typeof signatoryColumns)[number] {
+  return kind === "country" || kind === "company" ? kind : "other";
 }

@@ -1,0 +1,90 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { echoing, fromForm, signedInAction } from "@/app/_request/clients";
+import { requestLocale } from "@/app/_request/locale";
+import { adopt } from "@/domain/statements/adopt";
+import { create } from "@/domain/statements/create";
+import { edit } from "@/domain/statements/edit";
+import {
+  adoptInput,
+  positionInput,
+  publishInput,
+  statementFactsInput,
+  statementInput,
+  textInput,
+  withdrawInput,
+  withdrawPositionInput,
+} from "@/domain/statements/input";
+import { publish } from "@/domain/statements/publish";
+import { recordPosition } from "@/domain/statements/record-position";
+import { save } from "@/domain/statements/save";
+import { withdraw } from "@/domain/statements/withdraw";
+import { withdrawPosition } from "@/domain/statements/withdraw-position";
+
+const refresh = () => revalidatePath("/[locale]/organize/statements/[id]", "layout");
+
+export const createStatementAction = signedInAction
+  .inputSchema(fromForm(statementInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const { id } = await create(ctx.actor, parsedInput);
+    const locale = await requestLocale();
+    redirect(`/${locale}/organize/statements/${id}/text/${parsedInput.authenticLocale}` as never);
+  });
+
+export const editStatementAction = signedInAction
+  .inputSchema(fromForm(statementFactsInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const saved = await edit(ctx.actor, parsedInput);
+    refresh();
+    return saved;
+  });
+
+export const saveTextAction = signedInAction
+  .inputSchema(fromForm(textInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const saved = await save(ctx.actor, parsedInput);
+    refresh();
+    return saved;
+  });
+
+export const adoptAction = signedInAction
+  .inputSchema(fromForm(adoptInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const adopted = await adopt(ctx.actor, parsedInput);
+    refresh();
+    return adopted;
+  });
+
+export const publishAction = signedInAction
+  .inputSchema(fromForm(publishInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const published = await publish(ctx.actor, parsedInput);
+    refresh();
+    return published;
+  });
+
+export const withdrawStatementAction = signedInAction
+  .inputSchema(fromForm(withdrawInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const withdrawn = await withdraw(ctx.actor, parsedInput);
+    refresh();
+    return withdrawn;
+  });
+
+export const recordPositionAction = signedInAction
+  .inputSchema(fromForm(positionInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const recorded = await recordPosition(ctx.actor, parsedInput);
+    refresh();
+    return recorded;
+  });
+
+export const withdrawPositionAction = signedInAction
+  .inputSchema(fromForm(withdrawPositionInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const withdrawn = await withdrawPosition(ctx.actor, parsedInput);
+    refresh();
+    return withdrawn;
+  });

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { locales, statementKinds } from "@/db/enums";
+import { statementFactsInput, statementInput } from "@/domain/statements/input";
+import type { FormAction } from "@/lib/form";
+import { type Choice, SelectField } from "../form/choice-fields";
+import { Form } from "../form/form";
+import { HiddenField, RevisionField } from "../form/hidden-field";
+import { SubmitButton } from "../form/submit-button";
+import { TextField } from "../form/text-field";
+import { useActionForm } from "../form/use-action-form";
+
+type Props = { values: Record<string, unknown> & { id?: string }; events: Choice[]; action: FormAction };
+
+/** What a statement is: begun with a title and a language, changed later without its text. */
+export function StatementForm({ values, events, action }: Props) {
+  const t = useTranslations("statements.form");
+  const enums = useTranslations("enums");
+  const known = values.id !== undefined;
+  const schema = (known ? statementFactsInput : statementInput) as never;
+  const form = useActionForm({ action, schema, defaults: values });
+  return (
+    <Form form={form} guard className="max-w-2xl">
+      {known && <HiddenField name="id" />}
+      {known && <RevisionField />}
+      <SelectField
+        name="kind"
+        label={t("kind")}
+        choices={statementKinds.map((value) => ({ value, label: enums(`statementKind.${value}`) }))}
+      />
+      {!known && <TextField name="title" label={t("title")} />}
+      <TextField name="slug" label={t("slug")} help={t("slugHelp")} />
+      <SelectField name="eventId" label={t("event")} none={t("noEvent")} choices={events} optional />
+      {!known && (
+        <SelectField
+          name="authenticLocale"
+          label={t("authenticLocale")}
+          help={t("authenticLocaleHelp")}
+          choices={locales.map((value) => ({ value, label: enums(`locale.${value}`) }))}
+        />
+      )}
+      <SubmitButton>{known ? t("save") : t("begin")}</SubmitButton>
+    </Form>
+  );
+}
