@@ -25,7 +25,8 @@ export function GrowthChart({ steps, until }: Props) {
   if (!first) return null;
   const kinds = organisationKinds.filter((kind) => steps.some((step) => step.counts[kind]));
   const most = Math.max(...steps.flatMap((step) => Object.values(step.counts)), 1);
-  const top = Math.ceil(most / 5) * 5;
+  // Room above the highest line, so that it does not run along the edge.
+  const top = Math.ceil((most + 1) / 5) * 5;
   const [from, to] = [formatDay(first.day, locale), formatDay(until, locale)];
   return (
     <div>

@@ -7,15 +7,17 @@ type Props = { kind: OrganisationKind; country: string | null; name: string; cla
 
 /** The sign beside a member's name: a country's flag, else its initials. Decorative: the name stands beside it. */
 export function MemberMark({ kind, country, name, className }: Props) {
+  const flag = kind === "country" && country;
   return (
     <span
       aria-hidden
       className={cn(
-        "inline-flex size-9 shrink-0 items-center justify-center bg-sunken font-medium text-muted text-xs",
+        "inline-flex size-9 shrink-0 items-center justify-center font-medium text-muted text-xs",
+        !flag && "bg-sunken",
         className,
       )}
     >
-      {kind === "country" && country ? <Flag country={country} className="h-auto w-full" /> : initials(name)}
+      {flag ? <Flag country={flag} className="h-auto w-full" /> : initials(name)}
     </span>
   );
 }
