@@ -86,7 +86,11 @@ function Record({ printed }: { printed: Printed }) {
       {printed.adoption.map(([name, value]) => (
         <Text key={name} style={styles.small}>{`${name}: ${value}`}</Text>
       ))}
-      {printed.signatories.length > 0 && <Text style={styles.part}>{printed.signatoriesTitle}</Text>}
+      {printed.signatories.length > 0 && (
+        <Text style={styles.part} minPresenceAhead={160}>
+          {printed.signatoriesTitle}
+        </Text>
+      )}
       <View style={styles.columns}>
         {printed.signatories.map((column) => (
           <View key={column.title} style={styles.column}>

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ListFilter } from "@/components/list/list-filter";
+import { ChangedParagraph } from "@/components/statements/changed-paragraph";
+import { EmptyState } from "@/components/ui/empty-state";
+import { revisionOf } from "@/domain/statements/organizer-queries";
+import { difference } from "@/domain/statements/rules";
+import type { SearchParams } from "@/lib/list";
+import { statementHere } from "../statement";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("statements");
+  return { title: t("tabs.compare") };
+}
+
+/** The difference of any two revisions, words inside paragraphs and what happened to paragraphs. */
+export default async function ComparePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { actor, statement } = await statementHere(id);
+  const [t, enums] = await Promise.all([getTranslations("statements"), getTranslations("enums")]);
+  const own = statement.heads.filter((head) => head.locale === statement.authenticLocale);
+  const asked = z
+    .object({ from: z.uuid().optional().catch(undefined), to: z.uuid().optional().catch(undefined) })
+    .parse(await searchParams);
+  const known = (wanted: string | undefined) => statement.heads.find((head) => head.id === wanted);
+  const to = known(asked.to) ?? own[0];
+  const from = known(asked.from) ?? own[1] ?? own[0];
+  if (!to || !from) return notFound();
+  const [before, after] = await Promise.all([revisionOf(actor, id, from.id), revisionOf(actor, id, to.id)]);
+  const changes = difference(before.paragraphs, after.paragraphs);
+  const choices = statement.heads.map((head) => ({
+    value: head.id,
+    label: t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number }),
+  }));
+  return (
+    <>
+      <ListFilter
+        filters={[
+          { name: "from", label: t("from"), value: from.id, choices },
+          { name: "to", label: t("to"), value: to.id, choices },
+        ]}
+      />
+      {before.title !== after.title && (
+        <ChangedParagraph
+          change={{
+            kind: "changed",
+            id: "title",
+            moved: false,
+            before: { id: "title", kind: "heading", text: before.title },
+            after: { id: "title", kind: "heading", text: after.title },
+          }}
+          locale={after.locale}
+        />
+      )}
+      {changes.length === 0 ? (
+        <EmptyState title={t("nothingThere")} />
+      ) : (
+        changes.map((change) => <ChangedParagraph key={change.id} change={change} locale={after.locale} />)
+      )}
+    </>
+  );
+}

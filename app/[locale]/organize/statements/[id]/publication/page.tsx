@@ -1,0 +1,112 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PublishStep, WithdrawStep } from "@/components/statements/publication-steps";
+import { StatusBadge } from "@/components/status-badge";
+import { Time } from "@/components/time";
+import { Section } from "@/components/ui/section";
+import { locales } from "@/db/enums";
+import { can } from "@/domain/access/can";
+import { groupProfile } from "@/domain/group/queries";
+import { obstaclesToPublishing, publicationState } from "@/domain/statements/rules";
+import { now } from "@/lib/clock";
+import { publishAction, withdrawStatementAction } from "../../actions";
+import { statementHere } from "../statement";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("statements");
+  return { title: t("tabs.publication") };
+}
+
+/** What each language is to the public, and the steps from there. */
+export default async function PublicationPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const at = now();
+  const { actor, statement, latest } = await statementHere(id);
+  const [t, enums, locale, group] = await Promise.all([
+    getTranslations("statements"),
+    getTranslations("enums"),
+    getLocale(),
+    groupProfile(),
+  ]);
+  const zone = statement.eventZone ?? group.zone;
+  return (
+    <div className="space-y-10">
+      {locales.map((lang) => {
+        const language = enums(`locale.${lang}`);
+        const head = latest(lang);
+        const published = statement.publications.filter((one) => one.locale === lang);
+        const live = published.find((one) => !one.withdrawnAt);
+        const obstacles = obstaclesToPublishing({
+          kind: statement.kind,
+          locale: lang,
+          authenticLocale: statement.authenticLocale,
+          authenticId: latest(statement.authenticLocale)?.id,
+          latest: head,
+          adoptedRevisionId: statement.adoption?.revisionId,
+          liveRevisionId: live?.revisionId,
+        });
+        const state = publicationState(published[0], at);
+        const liveHead = statement.heads.find((one) => one.id === live?.revisionId);
+        return (
+          <Section key={lang} title={language} aside={<StatusBadge of="publicationState" state={state} />}>
+            <div className="space-y-4">
+              {live && (
+                <p className="text-sm">
+                  {t("publicFrom", { number: liveHead?.number ?? 0 })}{" "}
+                  <Time at={live.publicFrom} zone={zone} />{" "}
+                  {state === "published" && (
+                    <Link className="link" href={`/${lang}/statements/${statement.slug}` as Route}>
+                      {t("publicPage")}
+                    </Link>
+                  )}
+                </p>
+              )}
+              {published[0]?.withdrawnAt && (
+                <p className="measure text-sm">
+                  {t("withdrawnBecause", { reason: published[0].withdrawalReason })}
+                </p>
+              )}
+              {liveHead && head && head.id !== liveHead.id && (
+                <p className="text-sm">
+                  <Link
+                    className="link"
+                    href={
+                      `/${locale}/organize/statements/${id}/compare?from=${liveHead.id}&to=${head.id}` as Route
+                    }
+                  >
+                    {t("sincePublished")}
+                  </Link>
+                </p>
+              )}
+              <div className="flex flex-wrap gap-2">
+                {can(actor, "statement.publish") && (
+                  <PublishStep
+                    key={head?.id}
+                    id={id}
+                    locale={lang}
+                    language={language}
+                    revision={head}
+                    zone={zone}
+                    obstacles={obstacles}
+                    action={publishAction}
+                  />
+                )}
+                {live && can(actor, "statement.withdraw") && (
+                  <WithdrawStep
+                    key={live.id}
+                    id={id}
+                    publicationId={live.id}
+                    language={language}
+                    embargoed={state === "embargoed"}
+                    action={withdrawStatementAction}
+                  />
+                )}
+              </div>
+            </div>
+          </Section>
+        );
+      })}
+    </div>
+  );
+}

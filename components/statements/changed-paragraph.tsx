@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/db/enums";
+import type { ParagraphChange } from "@/domain/statements/rules";
+import { wordChanges } from "@/lib/text/words";
+import { Badge } from "../ui/badge";
+
+/** What became of one paragraph: what came is underlined, what went is struck out, and a word says so. */
+export function ChangedParagraph({ change, locale }: { change: ParagraphChange; locale: Locale }) {
+  const t = useTranslations("statements.change");
+  const kinds = useTranslations("enums.paragraphKind");
+  const before = change.kind === "added" ? "" : change.before.text;
+  const after = change.kind === "removed" ? "" : change.after.text;
+  const moved = "moved" in change && change.moved;
+  const retitled = change.kind === "changed" && change.before.kind !== change.after.kind;
+  return (
+    <div className="border-rule border-t py-3">
+      <p className="mb-1 flex flex-wrap gap-2">
+        {change.kind !== "same" && (
+          <Badge tone={change.kind === "added" ? "success" : change.kind === "removed" ? "danger" : "info"}>
+            {t(change.kind)}
+          </Badge>
+        )}
+        {moved && <Badge>{t("moved")}</Badge>}
+        {retitled && (
+          <Badge>{t("kind", { from: kinds(change.before.kind), to: kinds(change.after.kind) })}</Badge>
+        )}
+      </p>
+      <p lang={locale} className="measure whitespace-pre-line font-serif">
+        {wordChanges(before, after, locale).map((run, index) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no identity but their place.
+          if (run.kind === "same") return <span key={index}>{run.text}</span>;
+          const Run = run.kind === "added" ? "ins" : "del";
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+            <Run key={index} className={run.kind === "added" ? "bg-success-soft" : "bg-danger-soft"}>
+              {run.text}
+            </Run>
+          );
+        })}
+      </p>
+    </div>
+  );
+}

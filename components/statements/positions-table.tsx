@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { PositionKind } from "@/db/enums";
+import { withdrawPositionInput } from "@/domain/statements/input";
+import type { FormAction } from "@/lib/form";
+import { ConfirmDialog } from "../form/confirm-dialog";
+import { Table, Td, Th, Tr } from "../ui/table";
+
+type Row = {
+  id: string;
+  name: string;
+  kind: PositionKind;
+  givenOn: string;
+  withdrawnOn: string | null;
+  authority: string;
+  text: string;
+};
+type Props = { id: string; today: string; rows: Row[]; mayWithdraw: boolean; action: FormAction };
+
+/** Every position on a statement, also those that have ended. */
+export function PositionsTable({ id, today, rows, mayWithdraw, action }: Props) {
+  const t = useTranslations("statements.position");
+  const kinds = useTranslations("enums.positionKind");
+  return (
+    <Table label={t("title")}>
+      <thead>
+        <tr>
+          <Th>{t("organisation")}</Th>
+          <Th>{t("kind")}</Th>
+          <Th>{t("givenOn")}</Th>
+          <Th>{t("withdrawnOn")}</Th>
+          <Th>{t("authority")}</Th>
+          <Th>
+            <span className="sr-only">{t("withdraw")}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Td className="font-medium">{row.name}</Td>
+            <Td>
+              {kinds(row.kind)}
+              {row.text && (
+                <span className="block max-w-[40ch] whitespace-pre-line text-muted text-xs">{row.text}</span>
+              )}
+            </Td>
+            <Td className="tabular-nums">{row.givenOn}</Td>
+            <Td className="tabular-nums">{row.withdrawnOn}</Td>
+            <Td>{row.authority}</Td>
+            <Td>
+              {mayWithdraw && !row.withdrawnOn && (
+                <ConfirmDialog
+                  trigger={t("withdraw")}
+                  triggerProps={{
+                    size: "small",
+                    look: "quiet",
+                    "aria-label": t("withdrawOf", { name: row.name }),
+                  }}
+                  title={t("withdrawTitle", { name: row.name })}
+                  action={action}
+                  schema={withdrawPositionInput as never}
+                  values={{ id, positionId: row.id, withdrawnOn: today }}
+                  consequence={<p>{t("withdrawConsequence", { day: today })}</p>}
+                  confirm={t("withdraw")}
+                  danger
+                />
+              )}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
