@@ -19,10 +19,16 @@ type Row = {
   spells: (Spell & { id: string; publicFrom: Date | null; withdrawnAt: Date | null })[];
 };
 
-type Props = { rows: readonly Row[]; at: Date; sort: string; current: Record<string, string | undefined> };
+type Props = {
+  rows: readonly Row[];
+  at: Date;
+  day: string;
+  sort: string;
+  current: Record<string, string | undefined>;
+};
 
 /** The workspace's directory: each organisation with its spells and whether the public knows them. */
-export function DirectoryTable({ rows, at, sort, current }: Props) {
+export function DirectoryTable({ rows, at, day, sort, current }: Props) {
   const t = useTranslations("members");
   return (
     <Table label={t("directory")}>
@@ -40,14 +46,14 @@ export function DirectoryTable({ rows, at, sort, current }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <DirectoryRow key={row.id} row={row} at={at} />
+          <DirectoryRow key={row.id} row={row} at={at} day={day} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function DirectoryRow({ row, at }: { row: Row; at: Date }) {
+function DirectoryRow({ row, at, day }: { row: Row; at: Date; day: string }) {
   const locale = useLocale();
   const t = useTranslations("members");
   const enums = useTranslations("enums");
@@ -73,7 +79,7 @@ function DirectoryRow({ row, at }: { row: Row; at: Date }) {
         <ul className="space-y-1">
           {row.spells.map((spell) => (
             <li key={spell.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <SpellWords spell={spell} />
+              <SpellWords spell={spell} day={day} />
               {spellState(spell, at) !== "published" && (
                 <StatusBadge of="publicationState" state={spellState(spell, at)} />
               )}

@@ -3,6 +3,7 @@ import type { DatePrecision, Localized } from "@/db/enums";
 import { type Spell, spellState } from "@/domain/members/rules";
 import type { FormAction } from "@/lib/form";
 import { pick } from "@/lib/i18n/pick";
+import { dayIn } from "@/lib/time";
 import { StatusBadge } from "../status-badge";
 import { Time } from "../time";
 import { SpellForm } from "./spell-form";
@@ -31,10 +32,10 @@ export function SpellEditor({ spell, name, at, zone, actions }: Props) {
   const locale = useLocale();
   const state = spellState(spell, at);
   return (
-    <li className="space-y-2 border-rule border-t py-3">
+    <li className="space-y-2 border-rule border-t py-3 first:border-t-0 first:pt-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className={state === "withdrawn" ? "line-through" : undefined}>
-          <SpellWords spell={spell} />
+          <SpellWords spell={spell} day={dayIn(at, zone)} />
         </span>
         <StatusBadge of="publicationState" state={state} />
         {state === "embargoed" && spell.publicFrom && (

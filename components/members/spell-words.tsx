@@ -3,15 +3,17 @@ import type { DatePrecision } from "@/db/enums";
 import { type Spell, spellOn } from "@/domain/members/rules";
 import { formatPreciseDay } from "@/lib/time";
 
-/** A spell in words: "Joined 23 September 2019, left 1 January 2024". */
-export function SpellWords({ spell }: { spell: Spell }) {
+/** A spell in words as seen on a day: "Joined 23 September 2019, left 1 January 2024", "Joins 1 June 2030". */
+export function SpellWords({ spell, day }: { spell: Spell; day: string }) {
   const t = useTranslations("members");
   const locale = useLocale();
+  const begun = spell.joinedPrecision === "by" ? "joinedBy" : "joined";
+  const ended = spell.leftPrecision === "by" ? "leftBy" : "left";
   const on = (day: string, precision: DatePrecision) => formatPreciseDay(day, precision, locale);
   return (
     <>
       <time dateTime={spell.joinedOn}>
-        {t(spell.joinedPrecision === "by" ? "joinedBy" : "joined", {
+        {t(spell.joinedOn > day ? "joins" : begun, {
           day: on(spell.joinedOn, spell.joinedPrecision),
         })}
       </time>
@@ -19,7 +21,7 @@ export function SpellWords({ spell }: { spell: Spell }) {
         <>
           {", "}
           <time dateTime={spell.leftOn}>
-            {t(spell.leftPrecision === "by" ? "leftBy" : "left", {
+            {t(spell.leftOn > day ? "leaves" : ended, {
               day: on(spell.leftOn, spell.leftPrecision ?? "day"),
             })}
           </time>

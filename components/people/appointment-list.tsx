@@ -24,7 +24,7 @@ export function AppointmentList({ held, action }: { held: readonly Appointment[]
         const { id, revision, fromOn, fromPrecision, toOn } = appointment;
         const title = pick(appointment.title, locale);
         return (
-          <li key={id} className="space-y-1 border-rule border-t py-3">
+          <li key={id} className="space-y-1 border-rule border-t py-3 first:border-t-0 first:pt-0">
             <p className="font-medium" lang={langOf(title, locale)}>
               {title.text}
             </p>

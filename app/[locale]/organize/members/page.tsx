@@ -45,7 +45,8 @@ export default async function OrganizeMembersPage({ searchParams }: { searchPara
     getLocale(),
     groupProfile(),
   ]);
-  const { rows, total } = await listOrganisations(actor, filter, dayIn(at, group.zone), locale);
+  const today = dayIn(at, group.zone);
+  const { rows, total } = await listOrganisations(actor, filter, today, locale);
   const { page, ...current } = filter;
   return (
     <>
@@ -88,7 +89,7 @@ export default async function OrganizeMembersPage({ searchParams }: { searchPara
       {rows.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (
-        <DirectoryTable rows={rows} at={at} sort={filter.sort} current={current} />
+        <DirectoryTable rows={rows} at={at} day={today} sort={filter.sort} current={current} />
       )}
       <Pager total={total} page={page} size={pageSize} current={current} />
     </>

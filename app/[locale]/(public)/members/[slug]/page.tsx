@@ -8,6 +8,7 @@ import { MemberMark } from "@/components/members/member-mark";
 import { OfficeHolders } from "@/components/members/office-holders";
 import { SpellList } from "@/components/members/spell-list";
 import { Standing } from "@/components/members/spell-words";
+import { StatementLine } from "@/components/statements/statement-line";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { publicEventsHostedBy } from "@/domain/events/queries";
@@ -15,6 +16,7 @@ import { groupProfile } from "@/domain/group/queries";
 import { publicMember, publicMembers } from "@/domain/members/queries";
 import { countsOn } from "@/domain/members/rules";
 import { publicOfficesOf } from "@/domain/people/queries";
+import { statementsEndorsedBy } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
@@ -41,7 +43,10 @@ export default async function MemberPage({ params }: Props) {
     publicEventsHostedBy(member.id, at),
   ]);
   const today = dayIn(at, group.zone);
-  const holders = await publicOfficesOf(member.id, today);
+  const [holders, endorsed] = await Promise.all([
+    publicOfficesOf(member.id, today),
+    statementsEndorsedBy(member.id, today, at),
+  ]);
   const name = pick(member.name, locale);
   const spells = member.spells.map((spell) => ({ ...spell, counts: countsOn(all, spell.joinedOn) }));
   return (
@@ -69,12 +74,21 @@ export default async function MemberPage({ params }: Props) {
         <MemberFacts member={member} />
       </div>
       <Section title={t("spells")}>
-        <SpellList spells={spells} />
+        <SpellList spells={spells} day={today} />
       </Section>
       {holders.length > 0 && (
         <Section title={t("offices")}>
           <p className="mb-4 text-muted text-sm">{t("officesLead")}</p>
           <OfficeHolders holders={holders} />
+        </Section>
+      )}
+      {endorsed.length > 0 && (
+        <Section title={t("statements")}>
+          <ol>
+            {endorsed.map((statement) => (
+              <StatementLine key={statement.id} statement={statement} />
+            ))}
+          </ol>
         </Section>
       )}
       {hosted.length > 0 && (
