@@ -32,7 +32,7 @@ export const rules = {
   "desk.enter": { roles: ["focal_point"] },
   "group.edit": { roles: admins },
   "team.list": { roles: organizers },
-  "team.invite": { roles: admins },
+  "team.invite": { roles: admins, also: (actor) => actor.kind === "system" },
   "team.change-role": {
     roles: admins,
     also: (actor) => actor.kind === "system",

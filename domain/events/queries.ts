@@ -112,3 +112,20 @@ export function eventMatches(words: string): SQL | undefined {
     ilike(events.slug, like),
   );
 }
+
+/** Public events to come that one can register for now, or will be able to. */
+export async function openEvents(at: Date) {
+  const moment = sql`${at.toISOString()}::timestamptz`;
+  return db()
+    .select(summary)
+    .from(events)
+    .where(
+      and(
+        isPublicEvent(at),
+        gt(sql`coalesce(${events.registrationClosesAt}, ${events.endsAt})`, moment),
+        inArray(events.registrationPolicy, ["open", "approval"]),
+        sql`${events.cancelledAt} is null`,
+      ),
+    )
+    .orderBy(asc(events.startsAt));
+}

@@ -50,6 +50,7 @@ const namespaces = [
   "history",
   "group",
   "team",
+  "dashboard",
 ] as const;
 
 /** The secretariat's workspace: dense, quick, every room in sight. */

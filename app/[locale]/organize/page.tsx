@@ -1,0 +1,123 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { organizer } from "@/app/_request/actor";
+import { StatusBadge } from "@/components/status-badge";
+import { Time, TimeRange } from "@/components/time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { today } from "@/domain/dashboard/queries";
+import { eventState } from "@/domain/events/rules";
+import { groupProfile } from "@/domain/group/queries";
+import { now } from "@/lib/clock";
+import { langOf, pick } from "@/lib/i18n/pick";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("dashboard");
+  return { title: t("title") };
+}
+
+/** What needs me today, and what comes next. */
+export default async function DashboardPage() {
+  const at = now();
+  const actor = await organizer();
+  const [t, locale, group, day] = await Promise.all([
+    getTranslations("dashboard"),
+    getLocale(),
+    groupProfile(),
+    today(actor, at),
+  ]);
+  const base = `/${locale}/organize`;
+  const needs = [
+    ...day.pending.map((event) => ({
+      href: `${base}/events/${event.id}/participants?state=submitted`,
+      text: t("pending", { count: event.pending, event: pick(event.title, locale).text }),
+    })),
+    ...(day.failed > 0
+      ? [{ href: `${base}/mails?state=failed`, text: t("failedMails", { count: day.failed }) }]
+      : []),
+    ...(day.open > 0 ? [{ href: `${base}/statements`, text: t("openStatements", { count: day.open }) }] : []),
+    ...(day.drafts > 0 ? [{ href: `${base}/events`, text: t("draftEvents", { count: day.drafts }) }] : []),
+  ];
+  return (
+    <>
+      <PageHeading title={t("title")} below={t("lead")} />
+      <div className="grid gap-10 xl:grid-cols-2">
+        <Section title={t("needs")}>
+          {needs.length === 0 ? (
+            <EmptyState title={t("nothing")} />
+          ) : (
+            <ul>
+              {needs.map((need) => (
+                <li key={need.href} className="border-rule border-t py-2.5 first:border-t-0">
+                  <Link className="link" href={need.href as Route}>
+                    {need.text}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section title={t("next")}>
+          {day.next.length === 0 ? (
+            <EmptyState title={t("noneNext")} />
+          ) : (
+            <ul>
+              {day.next.map((event) => {
+                const title = pick(event.title, locale);
+                return (
+                  <li key={event.id} className="space-y-1 border-rule border-t py-2.5 first:border-t-0">
+                    <p className="flex flex-wrap items-center gap-2">
+                      <Link
+                        className="link-quiet font-medium"
+                        lang={langOf(title, locale)}
+                        href={`${base}/events/${event.id}` as Route}
+                      >
+                        {title.text}
+                      </Link>
+                      <StatusBadge of="eventState" state={eventState(event, at)} />
+                    </p>
+                    <p className="text-muted text-sm">
+                      <TimeRange
+                        from={event.startsAt}
+                        to={event.endsAt}
+                        zone={event.zone}
+                        allDay={event.allDay}
+                      />
+                    </p>
+                    {event.registrationClosesAt && event.registrationClosesAt > at && (
+                      <p className="text-sm">
+                        {t("closes")} <Time at={event.registrationClosesAt} zone={event.zone} />
+                      </p>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </Section>
+        {day.lifting.length > 0 && (
+          <Section title={t("embargoes")}>
+            <ul>
+              {day.lifting.map((item) => (
+                <li key={`${item.id}${item.locale}`} className="border-rule border-t py-2.5 first:border-t-0">
+                  <Link
+                    className="link-quiet font-medium"
+                    lang={item.locale}
+                    href={`${base}/${item.room}/${item.id}` as Route}
+                  >
+                    {item.title}
+                  </Link>
+                  <span className="block text-sm">
+                    {t("lifts")} <Time at={item.publicFrom} zone={group.zone} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}
