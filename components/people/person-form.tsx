@@ -27,7 +27,7 @@ export function PersonForm({ values, action }: Props) {
     <Form form={form} guard className="max-w-2xl">
       {known && <HiddenField name="id" />}
       {known && <RevisionField />}
-      <div className="grid items-end gap-6 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <div className="grid items-end gap-6 sm:grid-cols-[13rem_minmax(0,1fr)]">
         <TextField name="courtesyTitle" label={t("courtesyTitle")} help={t("courtesyTitleHelp")} optional />
         <TextField name="name" label={t("name")} autoComplete="off" />
       </div>

@@ -122,6 +122,3 @@ export async function organisationForOrganizer(actor: Actor, id: string) {
   if (!organisation) throw new Refusal("not_found");
   return { ...organisation, spells, focalPoints };
 }
-
-/** A spell as the workspace sees it. */
-export type OrganizerSpell = Awaited<ReturnType<typeof organisationForOrganizer>>["spells"][number];

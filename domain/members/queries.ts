@@ -23,9 +23,6 @@ const spell = {
   leftPrecision: memberships.leftPrecision,
 };
 
-/** An organisation with the spells that are publicly known. */
-export type PublicMember = Awaited<ReturnType<typeof publicMembers>>[number];
-
 /** Every organisation that is or was publicly a member, with its public spells in order; in one statement. */
 export async function publicMembers(at: Date) {
   const rows = await db()
