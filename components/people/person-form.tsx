@@ -41,6 +41,7 @@ export function PersonForm({ values, action }: Props) {
         optional
       />
       <CheckboxField name="consented" label={t("consented")} help={t("consentedHelp")} />
+      {!known && <CheckboxField name="namesake" label={t("namesake")} help={t("namesakeHelp")} />}
       <SubmitButton>{known ? t("save") : t("create")}</SubmitButton>
     </Form>
   );

@@ -32,7 +32,8 @@ const person = z.object({
   consented: ticked,
 });
 
-export const personInput = person.transform(sorted);
+/** A new person; `namesake` says that they are another one than whoever is entered under the same name. */
+export const personInput = person.extend({ namesake: ticked }).transform(sorted);
 export type PersonInput = z.output<typeof personInput>;
 
 export const editPersonInput = person.extend({ id, revision }).transform(sorted);

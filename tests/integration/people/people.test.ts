@@ -41,7 +41,8 @@ async function refused(code: string, deed: () => Promise<unknown>) {
   expect([await written(), await rows()]).toEqual(before);
 }
 
-const someone = (name = "Ada Holm", rest: object = {}) => personInput.parse({ name, ...rest });
+const someone = (name = `Ada ${crypto.randomUUID()}`, rest: object = {}) =>
+  personInput.parse({ name, ...rest });
 const anOffice = (organisationId = "", en = "Chief Executive") =>
   officeInput.parse({ title: { en, sv: "vd" }, organisationId });
 
@@ -66,6 +67,15 @@ describe("people", () => {
       { action: "person.edit", details: { changed: ["namingConsentedAt"] } },
     ]);
     await refused("stale", () => editPerson(editor, change(2, { courtesyTitle: "Prof." }), later));
+  });
+
+  test("of a name that is known are refused, also when sent twice at once, unless they are said to be another", async () => {
+    const twice = await Promise.allSettled(
+      Array.from({ length: 5 }, () => createPerson(editor, someone("Sent Twice"), at)),
+    );
+    expect(twice.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
+    await refused("person_known", () => createPerson(editor, someone("Sent Twice"), at));
+    await createPerson(editor, someone("Sent Twice", { namesake: "on" }), at);
   });
 
   test("are refused without the right, and where nobody is", async () => {
@@ -110,6 +120,7 @@ describe("offices", () => {
     await refused("not_allowed", () => createOffice(as("door"), anOffice(), at));
     await refused("no_such_organisation", () => createOffice(editor, anOffice(crypto.randomUUID()), at));
     const { id } = await createOffice(editor, anOffice(), at);
+    await refused("office_known", () => createOffice(editor, anOffice(), at));
     const change = { id, revision: 1, title: { en: "Chair" }, organisationId: crypto.randomUUID() };
     await refused("no_such_organisation", () => editOffice(editor, change, at));
     await refused("not_allowed", () => editOffice(as("door"), change, at));
@@ -120,7 +131,7 @@ describe("appointments", () => {
   let [personId, officeId, organisationId] = ["", "", ""];
   beforeEach(async () => {
     organisationId = (await aCompany()).id;
-    personId = (await createPerson(editor, someone(), at)).id;
+    personId = (await createPerson(editor, someone("Ada Holm", { namesake: "on" }), at)).id;
     officeId = (await createOffice(editor, anOffice(organisationId), at)).id;
   });
   const held = (fromOn: string, toOn = "") =>
