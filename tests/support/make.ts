@@ -1,0 +1,71 @@
+import crypto from "node:crypto";
+import { db } from "@/db/client";
+import { events } from "@/db/schema/events";
+import { groups } from "@/db/schema/group";
+import { organisations } from "@/db/schema/organisations";
+
+/** The moment of every test that does not say another. */
+export const at = new Date("2026-03-02T09:00:00Z");
+
+/** An event in the summer of 2026, announced and open unless said otherwise. */
+export async function makeEvent(facts: Partial<typeof events.$inferInsert> = {}) {
+  const [event] = await db()
+    .insert(events)
+    .values({
+      slug: `event-${crypto.randomUUID()}`,
+      kind: "summit",
+      title: { en: "Test Summit", sv: "Testtoppmöte" },
+      startsAt: new Date("2026-06-10T07:00:00Z"),
+      endsAt: new Date("2026-06-11T15:00:00Z"),
+      zone: "Europe/Stockholm",
+      city: { en: "Stockholm" },
+      registrationPolicy: "open",
+      announcedAt: new Date("2026-01-01T00:00:00Z"),
+      ...facts,
+    })
+    .returning();
+  if (!event) throw new Error("no event");
+  return event;
+}
+
+/** An organisation that is not a member. */
+export async function makeOrganisation(name = "Test Works") {
+  const [row] = await db()
+    .insert(organisations)
+    .values({ slug: `o-${crypto.randomUUID()}`, kind: "company", name: { en: name } })
+    .returning();
+  if (!row) throw new Error("no organisation");
+  return row;
+}
+
+/** The group that mails come from. */
+export async function makeGroup() {
+  await db()
+    .insert(groups)
+    .values({
+      name: { en: "Test Group", sv: "Testgruppen" },
+      acronym: "TG",
+      boilerplate: {},
+      secretariat: { en: "The secretariat" },
+      replyTo: "secretariat@example.org",
+      zone: "Europe/Stockholm",
+    })
+    .onConflictDoNothing();
+}
+
+/** What somebody writes who registers. */
+export function registration(event: string, n = 1) {
+  return {
+    event,
+    name: `Person ${n}`,
+    email: `person-${n}@example.org`,
+    functionalTitle: "Delegate",
+    organisationId: null,
+    organisationName: "Test Works",
+    accessNeeds: "",
+    dietaryNeeds: "",
+    listed: false,
+    locale: "en" as const,
+    website: "",
+  };
+}
