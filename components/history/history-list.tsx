@@ -46,9 +46,12 @@ function Details({ details }: { details: Record<string, unknown> }) {
   const { from, to, changed } = details;
   const state = (value: unknown) =>
     typeof value === "string" && states.has(value as "approved") ? states(value as "approved") : "";
+  const field = (name: string) => (t.has(`fields.${name}` as "none") ? t(`fields.${name}` as "none") : name);
   const parts = [
     from || to ? [state(from), state(to)].filter(Boolean).join(" → ") : "",
-    Array.isArray(changed) && changed.length > 0 ? t("changed", { fields: changed.join(", ") }) : "",
+    Array.isArray(changed) && changed.length > 0
+      ? t("changed", { fields: changed.map((name) => field(String(name))).join(", ") })
+      : "",
   ].filter(Boolean);
   return parts.length > 0 ? <p className="text-muted">{parts.join(" · ")}</p> : null;
 }
