@@ -1,0 +1,438 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
+import { adopt } from "@/domain/statements/adopt";
+import { create } from "@/domain/statements/create";
+import { edit } from "@/domain/statements/edit";
+import { hashOfText } from "@/domain/statements/hash";
+import { publish } from "@/domain/statements/publish";
+import {
+  endorsementsOn,
+  publicStatement,
+  publicStatements,
+  statementsEndorsedBy,
+} from "@/domain/statements/queries";
+import { recordPosition } from "@/domain/statements/record-position";
+import { save } from "@/domain/statements/save";
+import { withdraw } from "@/domain/statements/withdraw";
+import { withdrawPosition } from "@/domain/statements/withdraw-position";
+import { violation } from "@/lib/refusal";
+import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
+import { at, makeGroup, makeOrganisation } from "../../support/make";
+import { refused } from "../../support/refused";
+
+beforeAll(makeGroup);
+let made = 0;
+
+const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+const text = (words: string, id = "") => ({ id, kind: "operative" as const, text: words });
+
+async function begin(kind: "joint_statement" | "chairs_summary" = "joint_statement") {
+  const slug = `statement-${++made}`;
+  const { id } = await create(
+    editor,
+    { kind, slug, title: "On steel", eventId: null, authenticLocale: "en" },
+    at,
+  );
+  return { id, slug };
+}
+
+async function heads(id: string, locale = "en") {
+  const rows = await db().select().from(statementRevisions).where(eq(statementRevisions.statementId, id));
+  return rows.filter((row) => row.locale === locale).toSorted((a, b) => b.number - a.number);
+}
+
+async function write(id: string, paragraphs: ReturnType<typeof text>[], locale: "en" | "sv" = "en") {
+  const [base] = await heads(id, locale);
+  const [source] = await heads(id, "en");
+  return save(
+    editor,
+    {
+      id,
+      locale,
+      basedOn: base?.id ?? null,
+      translationOf: locale === "en" ? null : (source?.id ?? null),
+      title: "On steel",
+      note: "",
+      paragraphs,
+    },
+    at,
+  );
+}
+
+async function adopted(kind?: "joint_statement") {
+  const statement = await begin(kind);
+  const { id: revisionId } = await write(statement.id, [text("We agree."), text("We will meet again.")]);
+  const record = {
+    id: statement.id,
+    revisionId,
+    method: "consensus" as const,
+    adoptedAt: "2026-03-01T12:00",
+    zone: "Europe/Stockholm",
+    agendaItemId: null,
+    chairId: null,
+  };
+  await adopt(organizer, record, at);
+  return { ...statement, revisionId, record };
+}
+
+const now = { publicFrom: null, zone: "Europe/Stockholm" };
+
+describe("the text", () => {
+  it("is saved as revisions with permanent paragraph ids", async () => {
+    const { id } = await begin();
+    await write(id, [text("One."), text("Two.")]);
+    const [second] = await heads(id);
+    const [one, two] = second?.paragraphs ?? [];
+    await write(id, [text("Two, changed.", two?.id), text("New."), text("One.", one?.id)]);
+    const [third] = await heads(id);
+    expect(third?.number).toBe(3);
+    expect(third?.basedOnId).toBe(second?.id);
+    expect(third?.paragraphs[0]?.id).toBe(two?.id);
+    expect(third?.hash).toBe(hashOfText({ title: "On steel", paragraphs: third?.paragraphs ?? [] }));
+    expect((await heads(id)).find((head) => head.id === second?.id)?.paragraphs).toEqual(second?.paragraphs);
+  });
+
+  it("refuses a stale save with their text, and of two at once exactly one wins", async () => {
+    const { id } = await begin();
+    const [base] = await heads(id);
+    const input = (words: string) => ({
+      id,
+      locale: "en" as const,
+      basedOn: base?.id ?? null,
+      translationOf: null,
+      title: "On steel",
+      note: "",
+      paragraphs: [text(words)],
+    });
+    const both = await Promise.allSettled([
+      save(editor, input("Mine."), at),
+      save(editor, input("Yours."), at),
+    ]);
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const error = await refused("stale", () => save(editor, input("Late."), at));
+    expect(JSON.stringify(error.attached)).toMatch(/Mine|Yours/);
+    expect(await heads(id)).toHaveLength(2);
+  });
+
+  it("refuses paragraphs of another statement, twice the same, and hands that may not write", async () => {
+    const { id } = await begin();
+    const other = await begin();
+    await write(other.id, [text("Theirs.")]);
+    const [theirs] = await heads(other.id);
+    const foreign = theirs?.paragraphs[0]?.id ?? "";
+    await refused("foreign_paragraph", () => write(id, [text("Stolen.", foreign)]));
+    await refused("foreign_paragraph", () => write(other.id, [text("A", foreign), text("B", foreign)]));
+    for (const actor of [door, focalPoint, stranger]) {
+      await refused("not_allowed", () =>
+        save(
+          actor,
+          { id, locale: "en", basedOn: null, translationOf: null, title: "x", note: "", paragraphs: [] },
+          at,
+        ),
+      );
+    }
+  });
+
+  it("is a translation of a named authentic revision", async () => {
+    const { id } = await begin();
+    await write(id, [text("One.")]);
+    const [source] = await heads(id);
+    await write(id, [text("Ett.", source?.paragraphs[0]?.id)], "sv");
+    expect((await heads(id, "sv"))[0]).toMatchObject({ translationOfId: source?.id, number: 1 });
+    await refused("no_source", () =>
+      save(
+        editor,
+        {
+          id,
+          locale: "sv",
+          basedOn: source?.id ?? null,
+          translationOf: null,
+          title: "x",
+          note: "",
+          paragraphs: [text("x")],
+        },
+        at,
+      ).catch((error) => {
+        if (error.code === "stale")
+          return save(
+            editor,
+            {
+              id,
+              locale: "sv",
+              basedOn: error.attached.theirs.id,
+              translationOf: null,
+              title: "x",
+              note: "",
+              paragraphs: [text("x")],
+            },
+            at,
+          );
+        throw error;
+      }),
+    );
+  });
+
+  it("cannot be changed in the table either", async () => {
+    const { id } = await begin();
+    const change = db()
+      .update(statementRevisions)
+      .set({ title: "Forged" })
+      .where(eq(statementRevisions.statementId, id));
+    expect(violation(await change.catch((error) => error))?.state).toBe("23001");
+    const erase = db().delete(statementRevisions).where(eq(statementRevisions.statementId, id));
+    expect(violation(await erase.catch((error) => error))?.state).toBe("23001");
+  });
+});
+
+describe("facts", () => {
+  it("are changed on a revision, with an address of their own", async () => {
+    const { id } = await begin();
+    const other = await begin();
+    const facts = { id, revision: 1, kind: "summit_statement" as const, slug: "renamed", eventId: null };
+    expect(await edit(editor, facts, at)).toEqual({ revision: 2 });
+    await refused("stale", () => edit(editor, facts, at));
+    await refused("slug_taken", () => edit(editor, { ...facts, revision: 2, slug: other.slug }, at));
+    await refused("not_allowed", () => edit(focalPoint, { ...facts, revision: 2 }, at));
+    await refused("slug_taken", () =>
+      create(
+        editor,
+        { kind: "joint_statement", slug: other.slug, title: "x", eventId: null, authenticLocale: "en" },
+        at,
+      ),
+    );
+    await refused("no_such_event", () =>
+      create(
+        editor,
+        {
+          kind: "joint_statement",
+          slug: "with-event",
+          title: "x",
+          eventId: crypto.randomUUID(),
+          authenticLocale: "en",
+        },
+        at,
+      ),
+    );
+    await refused("not_allowed", () =>
+      create(
+        stranger,
+        { kind: "joint_statement", slug: "s", title: "x", eventId: null, authenticLocale: "en" },
+        at,
+      ),
+    );
+  });
+});
+
+describe("adoption", () => {
+  it("binds the hash of the text, and freezes it for everyone", async () => {
+    const statement = await adopted();
+    const [record] = await db().select().from(adoptions).where(eq(adoptions.statementId, statement.id));
+    const [head] = await heads(statement.id);
+    expect(record).toMatchObject({ hash: head?.hash, adoptedAt: new Date("2026-03-01T11:00:00Z") });
+    await refused("statement_adopted", () => write(statement.id, [text("Changed after all.")]));
+    const forged = db()
+      .insert(statementRevisions)
+      .values({
+        statementId: statement.id,
+        locale: "en",
+        number: 9,
+        title: "x",
+        paragraphs: [],
+        hash: "x",
+        savedByName: "x",
+      });
+    expect(violation(await forged.catch((error) => error))?.state).toBe("23001");
+    const rebound = db().update(adoptions).set({ hash: "x" }).where(eq(adoptions.statementId, statement.id));
+    expect(violation(await rebound.catch((error) => error))?.state).toBe("23001");
+    await write(statement.id, [text("Vi är överens.")], "sv");
+  });
+
+  it("is refused twice, for an older text, for an empty one, before its time, and by who may not", async () => {
+    const { id } = await begin();
+    const [empty] = await heads(id);
+    const record = {
+      id,
+      revisionId: empty?.id ?? "",
+      method: "vote" as const,
+      adoptedAt: "2026-03-01T12:00",
+      zone: "UTC",
+      agendaItemId: null,
+      chairId: null,
+    };
+    expect((await refused("obstacles", () => adopt(organizer, record, at))).attached).toEqual(["no_text"]);
+    const { id: revisionId } = await write(id, [text("We agree.")]);
+    expect((await refused("obstacles", () => adopt(organizer, record, at))).attached).toEqual(["not_latest"]);
+    const future = { ...record, revisionId, adoptedAt: "2026-03-03T12:00" };
+    expect((await refused("obstacles", () => adopt(organizer, future, at))).attached).toEqual([
+      "in_the_future",
+    ]);
+    await refused("time_not_unique", () =>
+      adopt(
+        organizer,
+        { ...record, revisionId, adoptedAt: "2025-03-30T02:30", zone: "Europe/Stockholm" },
+        at,
+      ),
+    );
+    await refused("no_such_item", () =>
+      adopt(organizer, { ...record, revisionId, agendaItemId: crypto.randomUUID() }, at),
+    );
+    await refused("no_such_person", () =>
+      adopt(organizer, { ...record, revisionId, chairId: crypto.randomUUID() }, at),
+    );
+    for (const actor of [editor, door, focalPoint, stranger]) {
+      await refused("not_allowed", () => adopt(actor, { ...record, revisionId }, at));
+    }
+    await adopt(organizer, { ...record, revisionId }, at);
+    expect(
+      (await refused("obstacles", () => adopt(organizer, { ...record, revisionId }, at))).attached,
+    ).toContain("adopted");
+  });
+});
+
+describe("publication", () => {
+  it("makes the adopted text public from its instant on, and not before", async () => {
+    const { id, slug, revisionId } = await adopted();
+    await publish(
+      organizer,
+      { id, locale: "en", revisionId, publicFrom: "2026-03-02T12:00", zone: "Europe/Stockholm" },
+      at,
+    );
+    expect(await publicStatement(slug, "en", later(119))).toBeUndefined();
+    expect((await publicStatements(later(119))).some((one) => one.id === id)).toBe(false);
+    expect((await publicStatement(slug, "en", later(120)))?.title).toBe("On steel");
+    expect(await publicStatement(slug, "sv", later(120))).toMatchObject({ locale: "en", published: ["en"] });
+  });
+
+  it("is refused without adoption, for another text than was seen, twice, in the past, and by who may not", async () => {
+    const draft = await begin();
+    const { id: draftText } = await write(draft.id, [text("Not yet.")]);
+    const error = await refused("obstacles", () =>
+      publish(organizer, { id: draft.id, locale: "en", revisionId: draftText, ...now }, at),
+    );
+    expect(error.attached).toEqual(["not_adopted"]);
+    const { id, revisionId } = await adopted();
+    const input = { id, locale: "en" as const, revisionId, ...now };
+    await refused("stale", () => publish(organizer, { ...input, revisionId: draftText }, at));
+    await refused("in_the_past", () => publish(organizer, { ...input, publicFrom: "2026-03-01T12:00" }, at));
+    for (const actor of [editor, door, focalPoint, stranger])
+      await refused("not_allowed", () => publish(actor, input, at));
+    await publish(organizer, input, at);
+    expect((await refused("obstacles", () => publish(organizer, input, at))).attached).toEqual([
+      "already_public",
+    ]);
+  });
+
+  it("lets a chair's summary out without adoption", async () => {
+    const { id, slug } = await begin("chairs_summary");
+    const { id: revisionId } = await write(id, [text("The chair noted.")]);
+    await publish(organizer, { id, locale: "en", revisionId, ...now }, at);
+    expect(await publicStatement(slug, "en", at)).toBeDefined();
+  });
+
+  it("holds back a translation of an older text", async () => {
+    const statement = await begin();
+    await write(statement.id, [text("First.")]);
+    await write(statement.id, [text("Först.")], "sv");
+    const { id: revisionId } = await write(statement.id, [text("Second.")]);
+    await adopt(
+      organizer,
+      {
+        id: statement.id,
+        revisionId,
+        method: "written",
+        adoptedAt: "2026-03-01T12:00",
+        zone: "UTC",
+        agendaItemId: null,
+        chairId: null,
+      },
+      at,
+    );
+    const [swedish] = await heads(statement.id, "sv");
+    const error = await refused("obstacles", () =>
+      publish(organizer, { id: statement.id, locale: "sv", revisionId: swedish?.id ?? "", ...now }, at),
+    );
+    expect(error.attached).toEqual(["outdated"]);
+  });
+
+  it("is taken back with a reason, which the database wants too", async () => {
+    const { id, slug, revisionId } = await adopted();
+    const { id: publicationId } = await publish(organizer, { id, locale: "en", revisionId, ...now }, at);
+    await refused("not_allowed", () => withdraw(editor, { id, publicationId, reason: "x" }, at));
+    const bare = db()
+      .update(statementPublications)
+      .set({ withdrawnAt: at })
+      .where(eq(statementPublications.id, publicationId));
+    expect(violation(await bare.catch((error) => error))?.constraint).toBe("statement_publications_reason");
+    await withdraw(organizer, { id, publicationId, reason: "Published too early" }, later(5));
+    expect(await publicStatement(slug, "en", later(4))).toBeDefined();
+    expect(await publicStatement(slug, "en", later(5))).toBeUndefined();
+    await refused("withdrawn", () => withdraw(organizer, { id, publicationId, reason: "again" }, later(6)));
+  });
+});
+
+describe("endorsements", () => {
+  const position = (id: string, organisationId: string, givenOn = "2026-03-01") => ({
+    id,
+    organisationId,
+    givenOn,
+    kind: "endorses" as const,
+    authority: "",
+    text: "",
+    paragraphIds: [],
+  });
+
+  it("count on a day, one live per organisation, and come late", async () => {
+    const { id, revisionId, record } = await adopted();
+    await publish(organizer, { id, locale: "en", revisionId, ...now }, at);
+    const [early, late] = [await makeOrganisation("Early"), await makeOrganisation("Late")];
+    const { id: positionId } = await recordPosition(organizer, position(id, early.id), at);
+    await refused("endorsed_already", () => recordPosition(organizer, position(id, early.id), at));
+    await refused("before_adoption", () =>
+      recordPosition(organizer, position(id, late.id, "2026-02-28"), at),
+    );
+    await refused("day_in_the_future", () =>
+      recordPosition(organizer, position(id, late.id, "2026-03-09"), at),
+    );
+    await refused("no_such_organisation", () =>
+      recordPosition(organizer, position(id, crypto.randomUUID()), at),
+    );
+    await refused("not_allowed", () => recordPosition(focalPoint, position(id, late.id), at));
+    await recordPosition(organizer, position(id, late.id, "2026-03-02"), at);
+    expect(await endorsementsOn(id, "2026-02-28")).toHaveLength(0);
+    expect(await endorsementsOn(id, "2026-03-01")).toHaveLength(1);
+    expect(await endorsementsOn(id, "2026-03-02")).toHaveLength(2);
+    await refused("before_it_was_given", () =>
+      withdrawPosition(organizer, { id, positionId, withdrawnOn: "2026-02-01" }, at),
+    );
+    await withdrawPosition(organizer, { id, positionId, withdrawnOn: "2026-03-02" }, at);
+    await refused("withdrawn", () =>
+      withdrawPosition(organizer, { id, positionId, withdrawnOn: "2026-03-02" }, at),
+    );
+    expect(await endorsementsOn(id, "2026-03-01")).toHaveLength(1);
+    expect((await endorsementsOn(id, "2026-03-02")).map((one) => one.organisationId)).toEqual([late.id]);
+    expect((await statementsEndorsedBy(late.id, "2026-03-02", at)).map((one) => one.id)).toEqual([id]);
+    expect(record.id).toBe(id);
+  });
+
+  it("are not taken for a text that is not adopted, and five at once leave one", async () => {
+    const draft = await begin();
+    const works = await makeOrganisation();
+    await refused("not_adopted", () => recordPosition(organizer, position(draft.id, works.id), at));
+    const { id } = await adopted();
+    const five = await Promise.allSettled(
+      Array.from({ length: 5 }, () => recordPosition(organizer, position(id, works.id), at)),
+    );
+    expect(five.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(await endorsementsOn(id, "2026-03-02")).toHaveLength(1);
+  });
+
+  it("of a statement that is not public are on no public list", async () => {
+    const { id } = await adopted();
+    const works = await makeOrganisation();
+    await recordPosition(organizer, position(id, works.id), at);
+    expect(await statementsEndorsedBy(works.id, "2026-03-02", at)).toEqual([]);
+    expect((await db().select().from(statements).where(eq(statements.id, id))).length).toBe(1);
+  });
+});
