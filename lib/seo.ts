@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { type Locale, locales } from "@/db/enums";
+import { env } from "./env";
+
+/** The whole address of a page of this installation, from its path. */
+export function absolute(path: string): string {
+  return `${env().BASE_URL}${path}`;
+}
+
+const regions: Record<Locale, string> = { en: "en_GB", sv: "sv_SE" };
+
+type Page = {
+  title: string;
+  description?: string;
+  /** The page's path after its language: `/news/japan-joins`; empty for the first page. */
+  path: string;
+  /** The language of the page that is asked for. */
+  locale: Locale;
+  /** The languages in which the text itself is public; without it every one (pages made of the interface's words). */
+  publishedLocales?: readonly Locale[];
+  /** Of a text: when it was first public and when last changed. */
+  article?: { publishedAt: Date; modifiedAt?: Date; tags?: readonly string[] };
+};
+
+/**
+ * What a page tells search engines and those who share it: its one true address, its published twins and no others
+ * (each names all of them and itself, so the links go both ways), Open Graph, and where the feed is. A text that is
+ * shown in another language than the page's points to the page of the language it is in.
+ */
+export function pageMetadata({
+  title,
+  description,
+  path,
+  locale,
+  publishedLocales,
+  article,
+}: Page): Metadata {
+  const published = locales.filter((one) => (publishedLocales ?? locales).includes(one));
+  const own = published.includes(locale) ? locale : (published[0] ?? locale);
+  const address = (one: Locale) => absolute(`/${one}${path}`);
+  const text = description ? shortened(description) : undefined;
+  const twins = Object.fromEntries(published.map((one) => [one, address(one)]));
+  const shared = {
+    title,
+    description: text,
+    url: address(own),
+    locale: regions[own],
+    alternateLocale: published.filter((one) => one !== own).map((one) => regions[one]),
+  };
+  return {
+    title,
+    description: text,
+    alternates: {
+      canonical: address(own),
+      languages: published.length > 1 ? { ...twins, "x-default": address(published[0] ?? own) } : undefined,
+      types: { "application/atom+xml": absolute(`/${locale}/feed.xml`) },
+    },
+    openGraph: article
+      ? {
+          ...shared,
+          type: "article",
+          publishedTime: article.publishedAt.toISOString(),
+          modifiedTime: (article.modifiedAt ?? article.publishedAt).toISOString(),
+          tags: [...(article.tags ?? [])],
+        }
+      : { ...shared, type: "website" },
+    twitter: { card: "summary", title, description: text },
+  };
+}
+
+/** A text on one line, at most so long, cut between words. */
+export function shortened(text: string, most = 200): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, "")}…`;
+}
