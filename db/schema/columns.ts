@@ -1,4 +1,4 @@
-import { date, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import { date, jsonb, timestamp } from "drizzle-orm/pg-core";
 import type { Localized } from "@/db/enums";
 
 /** An instant, read as a `Date`. */

@@ -34,7 +34,11 @@ beforeEach(async () => {
 });
 
 async function rows() {
-  return db().select().from(participations).where(eq(participations.eventId, event.id)).orderBy(participations.arrival);
+  return db()
+    .select()
+    .from(participations)
+    .where(eq(participations.eventId, event.id))
+    .orderBy(participations.arrival);
 }
 
 async function submitted(n = 1) {
@@ -44,8 +48,13 @@ async function submitted(n = 1) {
   return row;
 }
 
-const step = (row: { id: string; revision: number }, reason = "") => ({ id: row.id, revision: row.revision, reason });
-const stateOf = async (id: string): Promise<ParticipationState | undefined> => (await rows()).find((row) => row.id === id)?.state;
+const step = (row: { id: string; revision: number }, reason = "") => ({
+  id: row.id,
+  revision: row.revision,
+  reason,
+});
+const stateOf = async (id: string): Promise<ParticipationState | undefined> =>
+  (await rows()).find((row) => row.id === id)?.state;
 const latestMail = async (address: string) =>
   (
     await db()
@@ -57,7 +66,10 @@ const latestMail = async (address: string) =>
 
 describe("registering", () => {
   it("awaits a decision where the secretariat decides, and says so by mail with a hashed link", async () => {
-    expect(await register(stranger, registration(event.slug), at)).toEqual({ outcome: "submitted", place: 0 });
+    expect(await register(stranger, registration(event.slug), at)).toEqual({
+      outcome: "submitted",
+      place: 0,
+    });
     const mail = await latestMail("person-1@example.org");
     expect(mail?.template).toBe("participation-submitted");
     expect(mail?.attachments).toEqual([]);
@@ -92,8 +104,14 @@ describe("registering", () => {
 
   it("is refused for an event that does not exist, for programs, and for an unknown organisation", async () => {
     await refused("not_found", () => register(stranger, registration("no-such-event"), at));
-    await refused("not_a_person", () => register(stranger, { ...registration(event.slug), website: "http://spam" }, at));
-    const foreign = { ...registration(event.slug), organisationId: crypto.randomUUID(), organisationName: "" };
+    await refused("not_a_person", () =>
+      register(stranger, { ...registration(event.slug), website: "http://spam" }, at),
+    );
+    const foreign = {
+      ...registration(event.slug),
+      organisationId: crypto.randomUUID(),
+      organisationName: "",
+    };
     await refused("no_such_organisation", () => register(stranger, foreign, at));
   });
 });
@@ -105,8 +123,15 @@ describe("deciding", () => {
     expect(await stateOf(row.id)).toBe("approved");
     const mail = await latestMail(row.email);
     expect(mail?.attachments[0]?.content).toContain("METHOD:REQUEST");
-    const [deed] = await db().select().from(history).where(eq(history.subjectId, row.id)).orderBy(desc(history.id));
-    expect(deed).toMatchObject({ action: "participation.approve", details: { from: "submitted", to: "approved" } });
+    const [deed] = await db()
+      .select()
+      .from(history)
+      .where(eq(history.subjectId, row.id))
+      .orderBy(desc(history.id));
+    expect(deed).toMatchObject({
+      action: "participation.approve",
+      details: { from: "submitted", to: "approved" },
+    });
   });
 
   it("refuses the third seat of two, and a decision by someone who may not decide", async () => {
@@ -123,7 +148,12 @@ describe("deciding", () => {
   });
 
   it("declines with a reason only, and gives the seat to whoever waits longest", async () => {
-    const [first, second, third, fourth] = [await submitted(1), await submitted(2), await submitted(3), await submitted(4)];
+    const [first, second, third, fourth] = [
+      await submitted(1),
+      await submitted(2),
+      await submitted(3),
+      await submitted(4),
+    ];
     await approve(organizer, step(first), at);
     await approve(organizer, step(second), at);
     await waitlist(organizer, step(fourth), at);
@@ -150,7 +180,12 @@ describe("deciding", () => {
     const all = [await submitted(1), await submitted(2), await submitted(3)];
     const report = await decideSeveral(
       organizer,
-      { eventId: event.id, step: "approve", reason: "", chosen: all.map(({ id, revision }) => ({ id, revision })) },
+      {
+        eventId: event.id,
+        step: "approve",
+        reason: "",
+        chosen: all.map(({ id, revision }) => ({ id, revision })),
+      },
       at,
     );
     expect(report.map((row) => row.refusal)).toEqual([undefined, undefined, "event_full"]);
@@ -163,12 +198,19 @@ describe("deciding", () => {
     await refused("already_registered", () => add(organizer, input, at));
     await refused("not_allowed", () => add(door, { ...input, email: "other@example.org" }, at));
     await add(organizer, { ...input, email: "eight@example.org" }, at);
-    expect(await add(organizer, { ...input, email: "nine@example.org" }, at)).toMatchObject({ state: "waitlisted", place: 1 });
+    expect(await add(organizer, { ...input, email: "nine@example.org" }, at)).toMatchObject({
+      state: "waitlisted",
+      place: 1,
+    });
   });
 });
 
 describe("one's own registration", () => {
-  const own = (row: { id: string }) => ({ kind: "participant" as const, participationId: row.id, eventId: event.id });
+  const own = (row: { id: string }) => ({
+    kind: "participant" as const,
+    participationId: row.id,
+    eventId: event.id,
+  });
 
   it("is seen, changed and withdrawn by its holder, and by no other participant", async () => {
     const [mine, other] = [await submitted(1), await submitted(2)];
@@ -201,12 +243,15 @@ describe("reading", () => {
     expect((await participationForOrganizer(organizer, first.id)).accessNeeds).toBe("Ramp");
     await refused("not_allowed", () => listParticipations(editor, event.id, all));
     await refused("not_allowed", () => exportParticipations(door, event.id, all, at));
-    expect(await exportParticipations(organizer, event.id, { ...all, state: "approved" }, at)).toHaveLength(1);
+    expect(await exportParticipations(organizer, event.id, { ...all, state: "approved" }, at)).toHaveLength(
+      1,
+    );
   });
 
   it("finds what was typed, also with the signs of patterns in it", async () => {
     await submitted(1);
-    const found = async (q: string) => (await listParticipations(organizer, event.id, { q, sort: "name", page: 1 })).total;
+    const found = async (q: string) =>
+      (await listParticipations(organizer, event.id, { q, sort: "name", page: 1 })).total;
     expect(await found("person-1")).toBe(1);
     expect(await found("%")).toBe(0);
     expect(await found("_______________")).toBe(0);
@@ -231,6 +276,9 @@ describe("needs", () => {
     await eraseNeeds(house, new Date("2026-07-11T14:00:00Z"));
     expect((await rows())[0]?.accessNeeds).toBe("Ramp");
     await eraseNeeds(house, new Date("2026-07-11T16:00:00Z"));
-    expect((await rows())[0]).toMatchObject({ accessNeeds: "", needsErasedAt: new Date("2026-07-11T16:00:00Z") });
+    expect((await rows())[0]).toMatchObject({
+      accessNeeds: "",
+      needsErasedAt: new Date("2026-07-11T16:00:00Z"),
+    });
   });
 });

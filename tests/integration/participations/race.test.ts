@@ -31,9 +31,14 @@ describe("two hundred for fifty seats, over forty connections", () => {
     const answers = await Promise.all(
       Array.from({ length: people }, (_, n) => register(stranger, registration(event.slug, n), at)),
     );
-    const [approved, waiting] = await Promise.all([inState(event.id, "approved"), inState(event.id, "waitlisted")]);
+    const [approved, waiting] = await Promise.all([
+      inState(event.id, "approved"),
+      inState(event.id, "waitlisted"),
+    ]);
     expect([approved.length, waiting.length]).toEqual([seats, people - seats]);
-    expect(Math.max(...approved.map((one) => one.arrival))).toBeLessThan(Math.min(...waiting.map((one) => one.arrival)));
+    expect(Math.max(...approved.map((one) => one.arrival))).toBeLessThan(
+      Math.min(...waiting.map((one) => one.arrival)),
+    );
 
     const places = answers.filter((answer) => answer.outcome === "waitlisted").map((answer) => answer.place);
     expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({ length: people - seats }, (_, n) => n + 1));
@@ -90,7 +95,9 @@ describe("the last seat, given up and wanted at once", () => {
     await register(stranger, registration(event.slug, 1), at);
     const [row] = await db().select().from(participations).where(eq(participations.eventId, event.id));
     const twice = await Promise.allSettled(
-      [1, 2].map(() => withdraw(organizer, { id: row?.id ?? "", revision: row?.revision ?? 0, reason: "" }, at)),
+      [1, 2].map(() =>
+        withdraw(organizer, { id: row?.id ?? "", revision: row?.revision ?? 0, reason: "" }, at),
+      ),
     );
     expect(twice.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });

@@ -232,17 +232,15 @@ describe("adoption", () => {
     const [head] = await heads(statement.id);
     expect(record).toMatchObject({ hash: head?.hash, adoptedAt: new Date("2026-03-01T11:00:00Z") });
     await refused("statement_adopted", () => write(statement.id, [text("Changed after all.")]));
-    const forged = db()
-      .insert(statementRevisions)
-      .values({
-        statementId: statement.id,
-        locale: "en",
-        number: 9,
-        title: "x",
-        paragraphs: [],
-        hash: "x",
-        savedByName: "x",
-      });
+    const forged = db().insert(statementRevisions).values({
+      statementId: statement.id,
+      locale: "en",
+      number: 9,
+      title: "x",
+      paragraphs: [],
+      hash: "x",
+      savedByName: "x",
+    });
     expect(violation(await forged.catch((error) => error))?.state).toBe("23001");
     const rebound = db().update(adoptions).set({ hash: "x" }).where(eq(adoptions.statementId, statement.id));
     expect(violation(await rebound.catch((error) => error))?.state).toBe("23001");

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { participationStates, registrationPolicies } from "@/db/enums";
+import { bulkInput, registrationInput } from "@/domain/participations/input";
+import { admit, freeSeats, lets, possible, registrationDoor, stepsFrom } from "@/domain/participations/rules";
+import { inert } from "@/lib/csv";
+
+const at = new Date("2026-03-02T09:00:00Z");
+const event = {
+  announcedAt: new Date("2026-01-01T00:00:00Z"),
+  cancelledAt: null,
+  startsAt: new Date("2026-06-01T00:00:00Z"),
+  endsAt: new Date("2026-06-02T00:00:00Z"),
+  capacity: 10,
+  registrationPolicy: "open" as const,
+  registrationOpensAt: null,
+  registrationClosesAt: null,
+};
+
+describe("the door", () => {
+  it.each([
+    ["open", {}, 9],
+    ["waiting_list", {}, 10],
+    ["open", { capacity: null }, 9_999],
+    ["waiting_list", { capacity: 0 }, 0],
+    ["approval", { registrationPolicy: "approval" as const }, 10],
+    ["by_invitation", { registrationPolicy: "invitation" as const }, 0],
+    ["no_registration", { registrationPolicy: "closed" as const }, 0],
+    ["not_public", { announcedAt: null }, 0],
+    ["not_public", { announcedAt: new Date(at.getTime() + 1) }, 0],
+    ["cancelled", { cancelledAt: at }, 0],
+    ["not_yet", { registrationOpensAt: new Date(at.getTime() + 1) }, 0],
+    ["open", { registrationOpensAt: at }, 0],
+    ["over", { registrationClosesAt: at }, 0],
+    ["over", { endsAt: at }, 0],
+  ])("is %s for %o with %i seats held", (door, facts, taken) => {
+    expect(registrationDoor({ ...event, ...facts }, taken, at)).toBe(door);
+  });
+
+  it("never gives a seat that is not free, whatever the facts", () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.nat(20), { nil: null }),
+        fc.nat(30),
+        fc.constantFrom(...registrationPolicies),
+        (capacity, taken, registrationPolicy) => {
+          const door = registrationDoor({ ...event, capacity, registrationPolicy }, taken, at);
+          if (lets(door) && admit(door) === "approved") expect(freeSeats(capacity, taken)).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
+
+describe("steps", () => {
+  it("lead nowhere from what is over, and only forward", () => {
+    expect(stepsFrom("withdrawn")).toEqual([]);
+    expect(stepsFrom("declined")).toEqual([]);
+    expect(stepsFrom("submitted")).toEqual(["approve", "decline", "waitlist", "withdraw", "change"]);
+    expect(participationStates.filter((state) => possible("approve", state))).toEqual([
+      "submitted",
+      "waitlisted",
+    ]);
+  });
+});
+
+describe("input", () => {
+  const said = {
+    event: "summit",
+    name: "Anna",
+    email: "A@B.org",
+    locale: "sv",
+    functionalTitle: "",
+    organisationId: "",
+    organisationName: " Works ",
+    accessNeeds: "",
+    dietaryNeeds: "",
+  };
+  it("ignores what it does not know and lets the chosen organisation win", () => {
+    expect(registrationInput.parse({ ...said, state: "approved", class: "head" })).not.toHaveProperty(
+      "state",
+    );
+    expect(registrationInput.parse(said)).toMatchObject({
+      email: "a@b.org",
+      organisationName: "Works",
+      listed: false,
+    });
+    const id = "6f1f2a34-0000-4000-8000-000000000000";
+    expect(registrationInput.parse({ ...said, organisationId: id })).toMatchObject({
+      organisationId: id,
+      organisationName: "",
+    });
+  });
+
+  it("reads ticked rows, one or several, and refuses none", () => {
+    const id = "6f1f2a34-0000-4000-8000-000000000000";
+    const bulk = { eventId: id, step: "approve", reason: "" };
+    expect(bulkInput.parse({ ...bulk, chosen: `${id}:3` }).chosen).toEqual([{ id, revision: 3 }]);
+    expect(bulkInput.parse({ ...bulk, chosen: [`${id}:3`, `${id}:4`] }).chosen).toHaveLength(2);
+    for (const chosen of [undefined, [], "x", `${id}`, `${id}:0`, [null]]) {
+      expect(bulkInput.safeParse({ ...bulk, chosen }).success).toBe(false);
+    }
+  });
+});
+
+describe("a cell of an exported file", () => {
+  it.each([
+    ["=HYPERLINK(1)", "'=HYPERLINK(1)"],
+    ["+1+cmd|' /C calc'!A0", "'+1+cmd|' /C calc'!A0"],
+    ["-2+3", "'-2+3"],
+    ["@SUM(1)", "'@SUM(1)"],
+    ["\tx", "'\tx"],
+    ["+46 70 123 45 67", "+46 70 123 45 67"],
+    ["bin Salman", "bin Salman"],
+    ["", ""],
+  ])("%j becomes %j", (cell, safe) => expect(inert(cell)).toBe(safe));
+});

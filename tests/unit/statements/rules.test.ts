@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonicalText, hashOfText } from "@/domain/statements/hash";
+import {
+  difference,
+  isOutdated,
+  numbered,
+  obstaclesToPublishing,
+  type Para,
+  publicationState,
+  reservationsOf,
+  standsOn,
+  untranslated,
+} from "@/domain/statements/rules";
+import { wordChanges } from "@/lib/text/words";
+
+const kinds = ["heading", "preambular", "operative", "closing"] as const;
+const paragraph = (id: string, text = id, kind: Para["kind"] = "operative"): Para => ({ id, kind, text });
+const paragraphs = fc.uniqueArray(
+  fc.record({
+    id: fc.stringMatching(/^[a-h]$/),
+    kind: fc.constantFrom(...kinds),
+    text: fc.string({ maxLength: 5 }),
+  }),
+  {
+    selector: (one) => one.id,
+    maxLength: 8,
+  },
+);
+
+describe("numbers", () => {
+  it("run through the operative paragraphs, over headings", () => {
+    const text = [
+      paragraph("a", "", "preambular"),
+      paragraph("b"),
+      paragraph("c", "", "heading"),
+      paragraph("d"),
+      paragraph("e", "", "closing"),
+    ];
+    expect(numbered(text).map((one) => one.number)).toEqual([null, 1, null, 2, null]);
+  });
+});
+
+describe("the difference of two revisions", () => {
+  it("tells new, gone, changed and moved apart", () => {
+    const before = [paragraph("a"), paragraph("b"), paragraph("c"), paragraph("d")];
+    const after = [paragraph("d"), paragraph("a"), paragraph("c", "other words"), paragraph("e")];
+    const told = difference(before, after).map(
+      (one) => `${one.kind}${"moved" in one && one.moved ? " moved" : ""} ${one.id}`,
+    );
+    expect(told).toEqual(["same moved d", "same a", "removed b", "changed c", "added e"]);
+  });
+
+  it("holds every paragraph of both exactly once, the later ones in order", () => {
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (before, after) => {
+        const changes = difference(before, after);
+        const ids = (list: { id: string }[]) => list.map((one) => one.id);
+        expect(ids(changes.filter((one) => one.kind !== "removed"))).toEqual(ids(after));
+        expect(ids(changes.filter((one) => one.kind !== "added")).toSorted()).toEqual(ids(before).toSorted());
+        expect(difference(after, after).every((one) => one.kind === "same" && !one.moved)).toBe(true);
+      }),
+    );
+  });
+
+  it("of words gives both texts back", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (before, after) => {
+        const runs = wordChanges(before, after, "sv");
+        const joined = (kind: "added" | "removed") =>
+          runs
+            .filter((run) => run.kind === "same" || run.kind === kind)
+            .map((run) => run.text)
+            .join("");
+        expect([joined("removed"), joined("added")]).toEqual([before, after]);
+      }),
+    );
+  });
+});
+
+describe("the hash", () => {
+  it("is the same for the same text however its letters are composed, and another for another", () => {
+    const text = { title: "Ö", paragraphs: [paragraph("a", "å\r\nb")] };
+    const decomposed = { title: "O\u0308", paragraphs: [paragraph("a", "a\u030a\nb")] };
+    expect(hashOfText(text)).toBe(hashOfText(decomposed));
+    expect(hashOfText(text)).toMatch(/^[0-9a-f]{64}$/);
+    for (const other of [
+      { ...text, title: "O" },
+      { ...text, paragraphs: [paragraph("a", "å\nc")] },
+      { ...text, paragraphs: [paragraph("b", "å\nb")] },
+      { ...text, paragraphs: [paragraph("a", "å\nb", "heading")] },
+      { ...text, paragraphs: [] },
+    ]) {
+      expect(hashOfText(other)).not.toBe(hashOfText(text));
+    }
+  });
+
+  it("cannot be met by moving words between paragraphs", () => {
+    const one = { title: "t", paragraphs: [paragraph("a", "x\ny")] };
+    const two = { title: "t", paragraphs: [paragraph("a", "x"), paragraph("a", "y")] };
+    expect(canonicalText(one)).not.toBe(canonicalText(two));
+  });
+
+  it("is what it was when the first statement was adopted", () => {
+    expect(hashOfText({ title: "T", paragraphs: [{ id: "1", kind: "operative", text: "We agree." }] })).toBe(
+      "b0566cfef17e63ba50eac88c22ac8d4993bc17c44ea06b9b0cd57f4e3223288a",
+    );
+  });
+});
+
+describe("publishing", () => {
+  const facts = {
+    kind: "joint_statement" as const,
+    locale: "en" as const,
+    authenticLocale: "en" as const,
+    authenticId: "r2",
+    latest: { id: "r2", translationOfId: null },
+    adoptedRevisionId: "r2",
+    liveRevisionId: undefined,
+  };
+  it("needs an adopted text, or a translation of it", () => {
+    expect(obstaclesToPublishing(facts)).toEqual([]);
+    expect(obstaclesToPublishing({ ...facts, adoptedRevisionId: undefined })).toEqual(["not_adopted"]);
+    expect(obstaclesToPublishing({ ...facts, latest: undefined })).toEqual(["no_text"]);
+    expect(obstaclesToPublishing({ ...facts, liveRevisionId: "r2" })).toEqual(["already_public"]);
+    const swedish = { ...facts, locale: "sv" as const };
+    expect(obstaclesToPublishing({ ...swedish, latest: { id: "s1", translationOfId: "r1" } })).toEqual([
+      "outdated",
+    ]);
+    expect(obstaclesToPublishing({ ...swedish, latest: { id: "s1", translationOfId: "r2" } })).toEqual([]);
+  });
+
+  it("is known by its latest publication", () => {
+    const at = new Date("2026-03-02T09:00:00Z");
+    const later = new Date("2026-03-03T09:00:00Z");
+    expect(publicationState(undefined, at)).toBe("draft");
+    expect(publicationState({ publicFrom: at, withdrawnAt: null }, at)).toBe("published");
+    expect(publicationState({ publicFrom: later, withdrawnAt: null }, at)).toBe("embargoed");
+    expect(publicationState({ publicFrom: at, withdrawnAt: at }, later)).toBe("withdrawn");
+  });
+});
+
+describe("translations and positions", () => {
+  it("a translation lags behind where the authentic text went on", () => {
+    expect(isOutdated({ translationOfId: "r1" }, "r2")).toBe(true);
+    expect(isOutdated({ translationOfId: "r2" }, "r2")).toBe(false);
+    const source = [paragraph("a", "A"), paragraph("b", "B")];
+    const authentic = [paragraph("a", "A"), paragraph("b", "B changed"), paragraph("c", "C")];
+    expect(untranslated(authentic, source, [paragraph("a", "Å"), paragraph("b", "Bé")])).toEqual(["b", "c"]);
+  });
+
+  it("a position stands from its day to the day before it ends", () => {
+    const position = { givenOn: "2026-01-02", withdrawnOn: "2026-01-05" };
+    const days = ["2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05"];
+    expect(days.map((day) => standsOn(position, day))).toEqual([false, true, true, false]);
+  });
+
+  it("reservations are numbered and stand at the paragraphs they name", () => {
+    const given = (id: string, kind: string, paragraphIds: string[]) => ({
+      id,
+      kind,
+      name: { en: id },
+      text: "but",
+      paragraphIds,
+    });
+    const { reservations, notes } = reservationsOf(
+      [
+        given("x", "endorses", []),
+        given("y", "endorses_with_reservation", ["a"]),
+        given("z", "endorses_with_reservation", ["a", "b"]),
+      ],
+      (name) => name.en ?? "",
+    );
+    expect(reservations.map((one) => [one.number, one.id])).toEqual([
+      [1, "y"],
+      [2, "z"],
+    ]);
+    expect(notes.get("a")?.map((note) => note.number)).toEqual([1, 2]);
+    expect(notes.get("b")?.map((note) => note.name)).toEqual(["z"]);
+  });
+});
