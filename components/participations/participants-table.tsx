@@ -61,7 +61,9 @@ export function ParticipantsTable({ eventId, rows, base, mayDecide, action }: Pr
   return (
     <Form form={form} doneMessage={null}>
       <HiddenField name="eventId" />
-      {form.state.data && <SeveralReport report={form.state.data as RowReport[]} names={rows} />}
+      {form.state.data !== undefined && (
+        <SeveralReport report={form.state.data as RowReport[]} names={rows} />
+      )}
       <Table label={t("title")}>
         <thead>
           <tr>

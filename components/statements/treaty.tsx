@@ -13,7 +13,7 @@ type Props = {
 /** A statement's text, set like a treaty: numbers hung in the margin, each paragraph with an address of its own. */
 export function Treaty({ lang, paragraphs, notes }: Props) {
   return (
-    <div lang={lang} className="treaty font-serif text-lg leading-relaxed">
+    <div lang={lang} className="mx-auto max-w-[48rem] font-serif text-lg leading-relaxed">
       {numbered(paragraphs).map((paragraph) => (
         <Paragraph key={paragraph.id} paragraph={paragraph} notes={notes?.get(paragraph.id) ?? []} />
       ))}
