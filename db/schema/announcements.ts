@@ -78,6 +78,10 @@ export const announcementRevisions = pgTable(
     basedOnId: uuid("based_on_id").references((): AnyPgColumn => announcementRevisions.id, {
       onDelete: "restrict",
     }),
+    /** For a translation: the revision of the original it was made of, so that an outdated one is known. */
+    translationOfId: uuid("translation_of_id").references((): AnyPgColumn => announcementRevisions.id, {
+      onDelete: "restrict",
+    }),
     title: text("title").notNull(),
     lead: text("lead").notNull().default(""),
     body: jsonb("body").$type<RichText>().notNull(),

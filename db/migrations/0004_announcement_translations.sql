@@ -1,0 +1,2 @@
+ALTER TABLE "announcement_revisions" ADD COLUMN "translation_of_id" uuid;--> statement-breakpoint
+ALTER TABLE "announcement_revisions" ADD CONSTRAINT "announcement_revisions_translation_of_id_announcement_revisions_id_fk" FOREIGN KEY ("translation_of_id") REFERENCES "public"."announcement_revisions"("id") ON DELETE restrict ON UPDATE no action;
