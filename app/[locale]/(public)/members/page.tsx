@@ -19,6 +19,7 @@ import { byKind } from "@/domain/organisations/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { oneOf, type SearchParams } from "@/lib/list";
+import { pageMetadata } from "@/lib/seo";
 import { dayIn, formatDay } from "@/lib/time";
 
 const asked = z.object({
@@ -28,8 +29,8 @@ const asked = z.object({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("members");
-  return { title: t("title"), description: t("lead") };
+  const [t, locale] = await Promise.all([getTranslations("members"), getLocale()]);
+  return pageMetadata({ title: t("title"), description: t("lead"), path: "/members", locale });
 }
 
 /** Who is a member on a day, by kind and sector, and how the group has grown. */

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EventLine } from "@/components/events/event-line";
+import { AnnouncementList } from "@/components/members/announcement-list";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberMark } from "@/components/members/member-mark";
 import { OfficeHolders } from "@/components/members/office-holders";
@@ -11,6 +12,7 @@ import { Standing } from "@/components/members/spell-words";
 import { StatementLine } from "@/components/statements/statement-line";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { publicAnnouncementsOfOrganisation } from "@/domain/announcements/of-organisation";
 import { publicEventsHostedBy } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { publicMember, publicMembers } from "@/domain/members/queries";
@@ -19,6 +21,7 @@ import { publicOfficesOf } from "@/domain/people/queries";
 import { statementsEndorsedBy } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
+import { pageMetadata } from "@/lib/seo";
 import { dayIn } from "@/lib/time";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -26,7 +29,8 @@ type Props = { params: Promise<{ slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const member = await publicMember(slug, now());
-  return member ? { title: pick(member.name, locale).text } : {};
+  if (!member) return {};
+  return pageMetadata({ title: pick(member.name, locale).text, path: `/members/${slug}`, locale });
 }
 
 /** A member: since when, who speaks for it, what it hosted and endorsed. */
@@ -43,9 +47,10 @@ export default async function MemberPage({ params }: Props) {
     publicEventsHostedBy(member.id, at),
   ]);
   const today = dayIn(at, group.zone);
-  const [holders, endorsed] = await Promise.all([
+  const [holders, endorsed, pieces] = await Promise.all([
     publicOfficesOf(member.id, today),
     statementsEndorsedBy(member.id, today, at),
+    publicAnnouncementsOfOrganisation(member.id, at),
   ]);
   const name = pick(member.name, locale);
   const spells = member.spells.map((spell) => ({ ...spell, counts: countsOn(all, spell.joinedOn) }));
@@ -80,6 +85,11 @@ export default async function MemberPage({ params }: Props) {
         <Section title={t("offices")}>
           <p className="mb-4 text-muted text-sm">{t("officesLead")}</p>
           <OfficeHolders holders={holders} />
+        </Section>
+      )}
+      {pieces.length > 0 && (
+        <Section title={t("announcements")}>
+          <AnnouncementList pieces={pieces} zone={group.zone} />
         </Section>
       )}
       {endorsed.length > 0 && (

@@ -1,0 +1,39 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Localized } from "@/db/enums";
+import {
+  announcementMemberships,
+  announcementPublications,
+  announcementRevisions,
+  announcements,
+} from "@/db/schema/announcements";
+import { memberships } from "@/db/schema/organisations";
+import { isPublicAt } from "@/domain/publication/where";
+
+/** The public announcements about an organisation's memberships, latest first, with the titles that are public. */
+export async function publicAnnouncementsOfOrganisation(organisationId: string, at: Date) {
+  const about = db()
+    .select({ id: announcementMemberships.announcementId })
+    .from(announcementMemberships)
+    .innerJoin(memberships, eq(memberships.id, announcementMemberships.membershipId))
+    .where(eq(memberships.organisationId, organisationId));
+  const texts = await db()
+    .select({
+      slug: announcements.slug,
+      kind: announcements.kind,
+      locale: announcementPublications.locale,
+      publicFrom: announcementPublications.publicFrom,
+      title: announcementRevisions.title,
+    })
+    .from(announcementPublications)
+    .innerJoin(announcements, eq(announcements.id, announcementPublications.announcementId))
+    .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
+    .where(and(inArray(announcements.id, about), isPublicAt(announcementPublications, at)))
+    .orderBy(desc(announcementPublications.publicFrom), announcements.slug);
+  const pieces = new Map<string, Omit<(typeof texts)[number], "title" | "locale"> & { title: Localized }>();
+  for (const { title, locale, ...facts } of texts) {
+    const piece = pieces.get(facts.slug) ?? { ...facts, title: {} };
+    pieces.set(facts.slug, { ...piece, title: { ...piece.title, [locale]: title } });
+  }
+  return [...pieces.values()];
+}
