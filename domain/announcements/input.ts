@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { announcementKinds, locales } from "@/db/enums";
+import {
+  id,
+  line,
+  lines,
+  optionalId,
+  optionalLine,
+  optionalLines,
+  optionalLocalDateTime,
+  revision,
+  slug,
+  zone,
+} from "@/domain/input";
+import { richBodyField } from "./text/input";
+
+const choice = { error: "validation.choice" };
+const kind = z.enum(announcementKinds, choice);
+
+/** Boxes of one name, as a form sends none, one or several. */
+const several = <One extends z.ZodType>(one: One, most: number) =>
+  z
+    .preprocess((sent) => [sent ?? []].flat().filter((value) => value !== ""), z.array(one).max(most))
+    .transform((all) => [...new Set(all)]);
+
+const memberships = several(id, 50);
+
+/** Tags as they are typed: words with commas between them, each once. */
+const tags = optionalLine(300).transform((typed) => {
+  const all = typed
+    .split(",")
+    .map((tag) => tag.trim().replace(/\s+/g, " "))
+    .filter(Boolean);
+  return [...new Map(all.map((tag) => [tag.toLocaleLowerCase(), tag])).values()].slice(0, 12);
+});
+
+/**
+ * A new announcement. With spells it drafts itself in every language; without, it begins with its title in one.
+ * The address may be left empty where a title or a name can make it.
+ */
+export const announcementInput = z
+  .object({
+    kind,
+    slug: z.union([z.literal(""), slug]).default(""),
+    title: optionalLine(300),
+    locale: z.enum(locales, choice),
+    eventId: optionalId,
+    membershipIds: memberships,
+  })
+  .refine((piece) => piece.kind === "new_member" || piece.title !== "", {
+    path: ["title"],
+    error: "validation.required",
+  })
+  .refine((piece) => piece.kind !== "new_member" || piece.membershipIds.length > 0 || piece.title !== "", {
+    path: ["membershipIds"],
+    error: "validation.membershipOrTitle",
+  });
+export type AnnouncementInput = z.output<typeof announcementInput>;
+
+/** What an announcement is, changed on a revision of it. */
+export const announcementFactsInput = z.object({
+  id,
+  revision,
+  kind,
+  slug,
+  eventId: optionalId,
+  membershipIds: memberships,
+  pressContact: optionalLines(500),
+  tags,
+});
+export type AnnouncementFactsInput = z.output<typeof announcementFactsInput>;
+
+/** One language's text, made on the revision `basedOn` (empty for the first of its language). */
+export const editionInput = z.object({
+  id,
+  locale: z.enum(locales, choice),
+  basedOn: optionalId,
+  /** For a translation: the revision of the original that was in front of the translator. */
+  translationOf: optionalId,
+  title: line(300),
+  lead: optionalLines(1_000),
+  body: richBodyField,
+});
+export type EditionInput = z.output<typeof editionInput>;
+
+/**
+ * Making one or both languages public: now where `publicFrom` is empty, otherwise at that local time in the zone.
+ * `seen` names the revision of each language that was looked at.
+ */
+export const publishInput = z.object({
+  id,
+  revision,
+  languages: several(z.enum(locales, choice), locales.length).refine((all) => all.length > 0, {
+    error: "validation.oneLanguage",
+  }),
+  seen: z.object({ en: optionalId, sv: optionalId }),
+  publicFrom: optionalLocalDateTime,
+  zone,
+});
+export type PublishInput = z.output<typeof publishInput>;
+
+export const withdrawInput = z.object({ id, publicationId: id, reason: lines(1_000) });
+export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -1,0 +1,190 @@
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { AnnouncementKind } from "@/db/enums";
+import { announcementMemberships, announcementRevisions, announcements } from "@/db/schema/announcements";
+import { events } from "@/db/schema/events";
+import { memberships, organisations } from "@/db/schema/organisations";
+import { appointments, offices, people } from "@/db/schema/people";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { Refusal } from "@/lib/refusal";
+import { headsOf, publicationsOf } from "./lock";
+import { speakersOf } from "./speakers";
+import { storedBody } from "./text/input";
+
+/** What the workspace's list of announcements can be asked. */
+export type AnnouncementFilter = {
+  q: string;
+  kind?: AnnouncementKind;
+  sort: "created" | "-created" | "title";
+  page: number;
+};
+
+/** Rows on a page of the list. */
+export const pageSize = 50;
+
+/** The title of the text that was saved last; an announcement without any has its address. */
+const latestTitle = sql<string>`coalesce((select r.title from announcement_revisions r
+  where r.announcement_id = ${announcements.id} order by r.saved_at desc, r.locale limit 1), ${announcements.slug})`;
+const titleLocale = sql<"en" | "sv" | null>`(select r.locale from announcement_revisions r
+  where r.announcement_id = ${announcements.id} order by r.saved_at desc, r.locale limit 1)`;
+const languages = sql<("en" | "sv")[]>`array(select distinct r.locale from announcement_revisions r
+  where r.announcement_id = ${announcements.id} order by 1)`;
+
+/** A page of all announcements, drafts too, with where each language stands. */
+export async function listAnnouncements(actor: Actor, { q, kind, sort, page }: AnnouncementFilter) {
+  ensure(actor, "announcement.list");
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const anyTitle = sql`exists (select 1 from announcement_revisions r
+    where r.announcement_id = ${announcements.id} and r.title ilike ${like})`;
+  const where = and(kind && eq(announcements.kind, kind), q ? anyTitle : undefined);
+  const order = {
+    created: asc(announcements.createdAt),
+    "-created": desc(announcements.createdAt),
+    title: asc(latestTitle),
+  };
+  const [rows, [total]] = await Promise.all([
+    db()
+      .select({
+        id: announcements.id,
+        kind: announcements.kind,
+        title: latestTitle,
+        titleLocale,
+        languages,
+        createdAt: announcements.createdAt,
+        eventTitle: events.title,
+        publications: sql<{ locale: string; from: string; gone: string | null }[]>`coalesce((
+          select json_agg(json_build_object('locale', p.locale, 'from', p.public_from, 'gone', p.withdrawn_at) order by p.published_at)
+          from announcement_publications p where p.announcement_id = ${announcements.id}), '[]')`,
+      })
+      .from(announcements)
+      .leftJoin(events, eq(events.id, announcements.eventId))
+      .where(where)
+      .orderBy(order[sort], announcements.id)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    db().select({ count: count() }).from(announcements).where(where),
+  ]);
+  return { rows, total: total?.count ?? 0 };
+}
+
+/** An announcement as the workspace sees it: facts, spells, every revision by its head, publications. Refuses `not_found`. */
+export async function announcementForOrganizer(actor: Actor, id: string) {
+  ensure(actor, "announcement.list");
+  const [row] = await db()
+    .select({
+      announcement: announcements,
+      event: { title: events.title, slug: events.slug, zone: events.zone },
+    })
+    .from(announcements)
+    .leftJoin(events, eq(events.id, announcements.eventId))
+    .where(eq(announcements.id, id));
+  if (!row) throw new Refusal("not_found");
+  const [heads, publications, spells] = await Promise.all([
+    headsOf(db(), id),
+    publicationsOf(db(), id),
+    db()
+      .select({
+        id: memberships.id,
+        name: organisations.name,
+        kind: organisations.kind,
+        slug: organisations.slug,
+        country: organisations.country,
+        joinedOn: memberships.joinedOn,
+        joinedPrecision: memberships.joinedPrecision,
+        publicFrom: memberships.publicFrom,
+        withdrawnAt: memberships.withdrawnAt,
+      })
+      .from(announcementMemberships)
+      .innerJoin(memberships, eq(memberships.id, announcementMemberships.membershipId))
+      .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+      .where(eq(announcementMemberships.announcementId, id))
+      .orderBy(asc(organisations.slug)),
+  ]);
+  return { ...row.announcement, event: row.event, ...heads, publications, spells };
+}
+
+export type OrganizerAnnouncement = Awaited<ReturnType<typeof announcementForOrganizer>>;
+
+/** Some revisions whole, of this announcement and no other, with the people they quote. */
+export async function editionsOf(actor: Actor, announcementId: string, ids: readonly (string | undefined)[]) {
+  ensure(actor, "announcement.list");
+  const rows = await db()
+    .select({
+      id: announcementRevisions.id,
+      locale: announcementRevisions.locale,
+      number: announcementRevisions.number,
+      title: announcementRevisions.title,
+      lead: announcementRevisions.lead,
+      body: announcementRevisions.body,
+      translationOfId: announcementRevisions.translationOfId,
+    })
+    .from(announcementRevisions)
+    .where(eq(announcementRevisions.announcementId, announcementId));
+  const editions = rows
+    .filter((row) => ids.includes(row.id))
+    .map((row) => ({ ...row, body: storedBody(row.body) }));
+  return { editions, speakers: await speakersOf(editions.map((edition) => edition.body)) };
+}
+
+/** The spells that can be announced: those that stand, those not yet public first, then the latest. */
+export async function spellChoices(actor: Actor) {
+  ensure(actor, "announcement.list");
+  return db()
+    .select({
+      id: memberships.id,
+      name: organisations.name,
+      joinedOn: memberships.joinedOn,
+      publicFrom: memberships.publicFrom,
+    })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(isNull(memberships.withdrawnAt))
+    .orderBy(desc(isNull(memberships.publicFrom)), desc(memberships.joinedOn), organisations.slug);
+}
+
+/** Every event, to tie an announcement to, latest first. */
+export async function eventChoices(actor: Actor) {
+  ensure(actor, "announcement.list");
+  return db().select({ id: events.id, name: events.title }).from(events).orderBy(desc(events.startsAt));
+}
+
+/** Everyone who can be quoted, with every office they held, so that the editor can show the one of the day. */
+export async function speakerChoices(actor: Actor) {
+  ensure(actor, "announcement.list");
+  const rows = await db()
+    .select({
+      id: people.id,
+      name: people.name,
+      courtesyTitle: people.courtesyTitle,
+      namingConsentedAt: people.namingConsentedAt,
+      title: offices.title,
+      fromOn: appointments.fromOn,
+      fromPrecision: appointments.fromPrecision,
+      toOn: appointments.toOn,
+    })
+    .from(people)
+    .leftJoin(appointments, eq(appointments.personId, people.id))
+    .leftJoin(offices, eq(offices.id, appointments.officeId))
+    .orderBy(people.sortName, people.id, appointments.fromOn);
+  const persons = new Map<string, ReturnType<typeof without> & { held: Held[] }>();
+  for (const row of rows) {
+    const person = persons.get(row.id) ?? { ...without(row), held: [] };
+    const { title, fromOn, fromPrecision, toOn } = row;
+    if (title && fromOn && fromPrecision) person.held.push({ title, fromOn, fromPrecision, toOn });
+    persons.set(row.id, person);
+  }
+  return [...persons.values()];
+}
+
+type Held = {
+  title: NonNullable<(typeof offices.$inferSelect)["title"]>;
+  fromOn: string;
+  fromPrecision: (typeof appointments.$inferSelect)["fromPrecision"];
+  toOn: string | null;
+};
+
+function without(row: { id: string; name: string; courtesyTitle: string; namingConsentedAt: Date | null }) {
+  const { id, name, courtesyTitle, namingConsentedAt } = row;
+  return { id, name, courtesyTitle, namingConsentedAt };
+}

@@ -1,0 +1,190 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import type { AnnouncementKind, Locale } from "@/db/enums";
+import {
+  announcementMemberships,
+  announcementPublications,
+  announcementRevisions,
+  announcements,
+} from "@/db/schema/announcements";
+import { events } from "@/db/schema/events";
+import { memberships, organisations } from "@/db/schema/organisations";
+import { isPublicAt } from "@/domain/publication/where";
+import { speakersOf } from "./speakers";
+import { storedBody } from "./text/input";
+import { plainText } from "./text/rules";
+
+/** Announcements on a page of the news. */
+export const pageSize = 20;
+
+const twin = alias(announcementPublications, "twin");
+const isTwin = eq(twin.announcementId, announcements.id);
+const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+
+/** The language an announcement is read in: the reader's where it is public in it, else the other one. */
+const readIn = (locale: Locale, at: Date) =>
+  db()
+    .select({ locale: twin.locale })
+    .from(twin)
+    .where(and(isTwin, isPublicAt(twin, at)))
+    .orderBy(desc(sql`${twin.locale} = ${locale}`), asc(twin.locale))
+    .limit(1);
+
+/** When an announcement was public for the first time; a correction does not make it new. */
+const firstPublic = (at: Date) =>
+  sql<Date>`${db()
+    .select({ first: sql`min(${twin.publicFrom})` })
+    .from(twin)
+    .where(
+      and(
+        isTwin,
+        lte(twin.publicFrom, moment(at)),
+        or(isNull(twin.withdrawnAt), gt(twin.withdrawnAt, twin.publicFrom)),
+      ),
+    )}`.mapWith(announcementPublications.publicFrom);
+
+const publishedIn = (at: Date) =>
+  sql<
+    Locale[]
+  >`array(select ${twin.locale} from ${announcementPublications} "twin" where ${isTwin} and ${isPublicAt(twin, at)} order by 1)`;
+
+const columns = (at: Date) => ({
+  id: announcements.id,
+  slug: announcements.slug,
+  kind: announcements.kind,
+  tags: announcements.tags,
+  locale: announcementPublications.locale,
+  title: announcementRevisions.title,
+  lead: announcementRevisions.lead,
+  /** When the text as it stands became public. */
+  publicFrom: announcementPublications.publicFrom,
+  firstPublicAt: firstPublic(at),
+  published: publishedIn(at),
+});
+
+function publicTexts(locale: Locale, at: Date, where?: SQL) {
+  return db()
+    .select(columns(at))
+    .from(announcements)
+    .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
+    .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
+    .where(and(isPublicText(locale, at), where))
+    .orderBy(desc(firstPublic(at)), announcements.id)
+    .$dynamic();
+}
+
+const isPublicText = (locale: Locale, at: Date) =>
+  and(
+    isPublicAt(announcementPublications, at),
+    eq(announcementPublications.locale, sql`${readIn(locale, at)}`),
+  );
+
+/** An announcement in a list: one text, the reader's language first. */
+export type AnnouncementSummary = Awaited<ReturnType<typeof latestAnnouncements>>[number];
+
+/** A page of the public announcements, latest first, with how many there are. */
+export async function publicAnnouncements(
+  locale: Locale,
+  at: Date,
+  { kind, page }: { kind?: AnnouncementKind; page: number },
+) {
+  const where = kind && eq(announcements.kind, kind);
+  const [rows, [total]] = await Promise.all([
+    publicTexts(locale, at, where)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    db()
+      .select({ count: count() })
+      .from(announcements)
+      .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
+      .where(and(isPublicText(locale, at), where)),
+  ]);
+  return { rows, total: total?.count ?? 0 };
+}
+
+/** The announcements made public last. */
+export async function latestAnnouncements(locale: Locale, at: Date, most = 3) {
+  return publicTexts(locale, at).limit(most);
+}
+
+/** Every public announcement, for the site map and the feed, latest first. */
+export async function allPublicAnnouncements(locale: Locale, at: Date, most = 5_000) {
+  return publicTexts(locale, at).limit(most);
+}
+
+/** The public announcements tied to an event, latest first. */
+export async function publicAnnouncementsOfEvent(eventId: string, locale: Locale, at: Date) {
+  return publicTexts(locale, at, eq(announcements.eventId, eventId));
+}
+
+/** The public announcements of an organisation's accession, latest first. */
+export async function publicAnnouncementsOfOrganisation(organisationId: string, locale: Locale, at: Date) {
+  const about = db()
+    .select({ id: announcementMemberships.announcementId })
+    .from(announcementMemberships)
+    .innerJoin(memberships, eq(memberships.id, announcementMemberships.membershipId))
+    .where(eq(memberships.organisationId, organisationId));
+  return publicTexts(locale, at, inArray(announcements.id, about));
+}
+
+/**
+ * A public announcement for a reader of a language, in it where it is public in it, else in the other one. Nothing
+ * before its instant, and nothing after it was taken back.
+ */
+export async function publicAnnouncement(slug: string, locale: Locale, at: Date) {
+  const [found] = await db()
+    .select({
+      ...columns(at),
+      body: announcementRevisions.body,
+      pressContact: announcements.pressContact,
+      eventId: announcements.eventId,
+      event: { slug: events.slug, title: events.title, announcedAt: events.announcedAt },
+    })
+    .from(announcements)
+    .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
+    .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
+    .leftJoin(
+      events,
+      and(eq(events.id, announcements.eventId), isPublicAt({ publicFrom: events.announcedAt }, at)),
+    )
+    .where(and(eq(announcements.slug, slug), isPublicText(locale, at)));
+  if (!found) return undefined;
+  const body = storedBody(found.body);
+  const [joining, speakers] = await Promise.all([publicJoining(found.id, at), speakersOf([body])]);
+  return { ...found, body, joining, speakers, event: found.event ?? null };
+}
+
+export type PublicAnnouncement = NonNullable<Awaited<ReturnType<typeof publicAnnouncement>>>;
+
+/** The organisations whose accession an announcement is about, as far as their spells are public. */
+async function publicJoining(announcementId: string, at: Date) {
+  return db()
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      kind: organisations.kind,
+      name: organisations.name,
+      country: organisations.country,
+      joinedOn: memberships.joinedOn,
+      joinedPrecision: memberships.joinedPrecision,
+    })
+    .from(announcementMemberships)
+    .innerJoin(memberships, eq(memberships.id, announcementMemberships.membershipId))
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(announcementMemberships.announcementId, announcementId), isPublicAt(memberships, at)))
+    .orderBy(asc(organisations.slug));
+}
+
+/** The public announcements with their whole words, for the feed. */
+export async function announcementsForFeed(locale: Locale, at: Date, most = 50) {
+  const rows = await db()
+    .select({ ...columns(at), body: announcementRevisions.body })
+    .from(announcements)
+    .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
+    .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
+    .where(isPublicText(locale, at))
+    .orderBy(desc(firstPublic(at)), announcements.id)
+    .limit(most);
+  return rows.map(({ body, ...row }) => ({ ...row, text: plainText(storedBody(body)) }));
+}

@@ -1,0 +1,123 @@
+import type { AnnouncementKind, Locale, OrganisationKind } from "@/db/enums";
+import { isMemberOn, type Spell } from "@/domain/members/rules";
+import { plainText, quotesOf, type RichBody } from "./text/rules";
+
+type Head = { id: string; locale: Locale; number: number; savedAt: Date; translationOfId: string | null };
+
+/** The language the announcement was written in first; the others are translations of it. */
+export function originalLocale(heads: readonly Pick<Head, "locale" | "savedAt" | "translationOfId">[]) {
+  return heads
+    .filter((head) => head.translationOfId === null)
+    .toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime() || (a.locale < b.locale ? -1 : 1))[0]
+    ?.locale;
+}
+
+/** The latest revision of each language. */
+export function latestOf<H extends Pick<Head, "locale" | "number">>(heads: readonly H[]) {
+  const latest: Partial<Record<Locale, H>> = {};
+  for (const head of heads) {
+    if (head.number > (latest[head.locale]?.number ?? 0)) latest[head.locale] = head;
+  }
+  return latest;
+}
+
+/** Whether a translation lags behind: it is known of which revision it was made, and the original has moved on. */
+export function isOutdated(edition: Pick<Head, "translationOfId">, originalId: string | undefined): boolean {
+  return (
+    edition.translationOfId !== null && originalId !== undefined && edition.translationOfId !== originalId
+  );
+}
+
+export type PublishingObstacle =
+  | "no_text"
+  | "empty_text"
+  | "no_membership"
+  | "membership_withdrawn"
+  | "speaker_missing"
+  | "speaker_not_nameable"
+  | "already_public";
+
+/** What publishing one language depends on. */
+export type PublishingFacts = {
+  kind: AnnouncementKind;
+  latest: { id: string; lead: string; body: RichBody } | undefined;
+  liveRevisionId: string | undefined;
+  /** The spells the announcement is about. */
+  memberships: readonly { withdrawnAt: Date | null }[];
+  /** The people quoted who may be named in public on the day. */
+  nameable: ReadonlySet<string>;
+};
+
+/**
+ * What stands in the way of publishing one language; empty when nothing does. A new-member announcement says whose
+ * membership it makes public; a quote has a speaker who may be named.
+ */
+export function obstaclesToPublishing(facts: PublishingFacts): PublishingObstacle[] {
+  const { latest } = facts;
+  const quotes = latest ? quotesOf(latest.body) : [];
+  const obstacles: [PublishingObstacle, boolean][] = [
+    ["no_text", !latest],
+    ["empty_text", !!latest && latest.lead === "" && plainText(latest.body) === ""],
+    ["no_membership", facts.kind === "new_member" && facts.memberships.length === 0],
+    ["membership_withdrawn", facts.memberships.some((spell) => spell.withdrawnAt !== null)],
+    ["speaker_missing", quotes.some((quote) => !quote.personId && quote.speaker === "")],
+    ["speaker_not_nameable", quotes.some((quote) => quote.personId && !facts.nameable.has(quote.personId))],
+    ["already_public", !!latest && facts.liveRevisionId === latest.id],
+  ];
+  return obstacles.filter(([, stands]) => stands).map(([code]) => code);
+}
+
+export type Gap = "no_lead" | "no_press_contact" | "no_translation" | "outdated" | "office_missing";
+
+/** What a reader might miss in one language; nothing of it stands in the way. */
+export function gapsOf(facts: {
+  edition: { lead: string; body: RichBody; translationOfId: string | null } | undefined;
+  originalId: string | undefined;
+  pressContact: string;
+}): Gap[] {
+  const { edition } = facts;
+  if (!edition) return ["no_translation"];
+  const gaps: [Gap, boolean][] = [
+    ["no_lead", edition.lead === ""],
+    ["no_press_contact", facts.pressContact === ""],
+    ["outdated", isOutdated(edition, facts.originalId)],
+    ["office_missing", quotesOf(edition.body).some((quote) => !quote.personId && quote.office === "")],
+  ];
+  return gaps.filter(([, missing]) => missing).map(([code]) => code);
+}
+
+type Publication = { publicFrom: Date; withdrawnAt: Date | null };
+
+/** Whether a publication was ever in force: not withdrawn before its instant, and its instant has come. */
+export function wasPublic({ publicFrom, withdrawnAt }: Publication, at: Date): boolean {
+  return publicFrom <= at && (withdrawnAt === null || withdrawnAt > publicFrom);
+}
+
+/**
+ * From when a spell is public, given the announcements about it that stand: the earliest of their instants. What is
+ * public already stays so: a text can be taken back, the fact that somebody is a member cannot by taking back a text.
+ */
+export function publicityOf(current: Date | null, standing: readonly Date[], at: Date): Date | null {
+  if (current && current <= at) return current;
+  const earliest = standing.reduce<Date | null>((a, b) => (a && a <= b ? a : b), null);
+  return earliest && earliest < at ? at : earliest;
+}
+
+type Known = { kind: OrganisationKind; spells: readonly Spell[] };
+
+/** What can be said of an accession as it is known: the day, how many there are then, and which one it is. */
+export function accession(
+  joining: readonly { kind: OrganisationKind; joinedOn: string }[],
+  members: readonly Known[],
+) {
+  const day =
+    joining
+      .map((one) => one.joinedOn)
+      .toSorted()
+      .at(-1) ?? "";
+  const count = (kind: OrganisationKind) =>
+    members.filter((member) => member.kind === kind && isMemberOn(member.spells, day)).length;
+  const [first] = joining;
+  const alone = joining.length === 1 && first ? { kind: first.kind, ordinal: count(first.kind) } : undefined;
+  return { day, countries: count("country"), companies: count("company"), alone };
+}
