@@ -20,6 +20,7 @@ import { StaleText } from "./stale-text";
 
 type Paragraph = { id: string; kind: ParagraphKind; text: string };
 type Row = Paragraph & { key: string };
+type Saved = { id: string; paragraphs: Paragraph[] };
 
 type Props = {
   statement: { id: string; locale: Locale };
@@ -27,7 +28,7 @@ type Props = {
   base: { id: string; title: string; paragraphs: Paragraph[] } | undefined;
   /** For a translation: the authentic text beside it, and which of its paragraphs want attention. */
   original?: { id: string; locale: Locale; title: string; paragraphs: Paragraph[]; untranslated: string[] };
-  action: FormAction;
+  action: FormAction<Saved>;
 };
 
 let made = 0;
@@ -42,7 +43,7 @@ export function TextEditor({ statement, base, original, action }: Props) {
     (begun.length > 0 ? begun : [{ id: "", kind: "preambular" as const, text: "" }]).map(row),
   );
   const [basedOn, setBasedOn] = useState(base?.id ?? "");
-  const form = useActionForm({
+  const form = useActionForm<Saved>({
     action,
     schema: textInput as never,
     defaults: {
@@ -53,7 +54,11 @@ export function TextEditor({ statement, base, original, action }: Props) {
       note: "",
       paragraphs: rows,
     },
-    onDone: (saved) => setBasedOn((saved as { id: string }).id),
+    onDone(saved) {
+      // What was new has its permanent id now, and the next save is made on this one.
+      setBasedOn(saved.id);
+      setRows(saved.paragraphs.map(row));
+    },
   });
   const numbers = numbered(rows).map((one) => one.number);
   const change = (index: number, part: Partial<Row>) =>

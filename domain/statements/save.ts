@@ -28,7 +28,7 @@ export async function save(actor: Actor, input: TextInput, at = now()) {
     const paragraphs = await withIds(tx, input);
     const text = { title: input.title, paragraphs };
     if (latest && latest.hash === hashOfText(text) && latest.translationOfId === input.translationOf) {
-      return { id: latest.id, number: latest.number };
+      return { id: latest.id, number: latest.number, paragraphs };
     }
     const revision = await insertRevision(tx, {
       ...text,
@@ -49,7 +49,7 @@ export async function save(actor: Actor, input: TextInput, at = now()) {
       at,
       details: { revision: revision.number, language: input.locale },
     });
-    return revision;
+    return { ...revision, paragraphs };
   });
 }
 

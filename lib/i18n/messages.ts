@@ -1,6 +1,6 @@
 import type { Locale } from "@/db/enums";
-import en from "@/messages/en.json";
-import sv from "@/messages/sv.json";
+import en from "@/messages/en.json" with { type: "json" };
+import sv from "@/messages/sv.json" with { type: "json" };
 
 /** Every word of the interface, as it is in the first language. */
 export type Messages = typeof en;

@@ -42,7 +42,6 @@ export default async function TextPage({ params }: Props) {
   const madeOf = base?.translationOfId ? await revisionOf(actor, id, base.translationOfId) : undefined;
   return (
     <TextEditor
-      key={base?.id ?? "new"}
       statement={{ id, locale: lang }}
       base={base && { id: base.id, title: base.title, paragraphs: base.paragraphs }}
       original={

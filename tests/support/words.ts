@@ -1,0 +1,14 @@
+import { words } from "@/lib/i18n/words";
+
+/** The words of the interface, so that a journey is walked in either language by the same steps. */
+export const wordsIn = (locale: "en" | "sv") => ({
+  common: words(locale, "common"),
+  enums: words(locale, "enums"),
+  events: words(locale, "events"),
+  participations: words(locale, "participations"),
+  registration: words(locale, "registration"),
+  statements: words(locale, "statements"),
+  refusals: words(locale, "refusals"),
+  validation: words(locale, "validation"),
+  signIn: words(locale, "signIn"),
+});
