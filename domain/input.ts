@@ -10,7 +10,7 @@ import { type Localized, locales } from "@/db/enums";
 const control = /(?![\n\r\t])\p{Cc}|[\ufffe\uffff]/u;
 const bidiOverride = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Whether a text can be stored and shown safely. */
+/** Whether a text can be stored, and shown safely. */
 export const writable = (text: string) =>
   text.isWellFormed() && !control.test(text) && !bidiOverride.test(text);
 

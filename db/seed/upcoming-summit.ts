@@ -60,7 +60,7 @@ export async function seedUpcomingSummit(tx: Transaction, organisations: Record<
       position: 2,
     },
   ]);
-  const persons = await seedSpeakers(tx, organisations, at);
+  const persons = await seedSpeakers(tx, at);
   for (const { day, from, to, people: cast = [], ...facts } of agenda) {
     const [item] = await tx
       .insert(agendaItems)
@@ -122,20 +122,14 @@ export async function seedUpcomingDialogue(tx: Transaction, organisations: Recor
   return event.id;
 }
 
-async function seedSpeakers(tx: Transaction, organisations: Record<string, string>, at: Date) {
+async function seedSpeakers(tx: Transaction, at: Date) {
   const ids: Record<string, string> = {};
-  for (const { key, office, of, ...person } of speakers) {
+  for (const { key, office, ...person } of speakers) {
     const [row] = await tx
       .insert(people)
       .values({ ...person, namingConsentedAt: at })
       .returning({ id: people.id });
-    const [held] = await tx
-      .insert(offices)
-      .values({
-        title: office,
-        organisationId: of ? known(organisations, of) : null,
-      })
-      .returning({ id: offices.id });
+    const [held] = await tx.insert(offices).values({ title: office }).returning({ id: offices.id });
     if (!row || !held) throw new Error(`no row for ${key}`);
     ids[key] = row.id;
     const fromOn = Temporal.Instant.fromEpochMilliseconds(before(at, 400).getTime())

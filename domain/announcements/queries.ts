@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import type { AnnouncementKind, Locale } from "@/db/enums";
@@ -116,16 +116,6 @@ export async function allPublicAnnouncements(locale: Locale, at: Date, most = 5_
 /** The public announcements tied to an event, latest first. */
 export async function publicAnnouncementsOfEvent(eventId: string, locale: Locale, at: Date) {
   return publicTexts(locale, at, eq(announcements.eventId, eventId));
-}
-
-/** The public announcements of an organisation's accession, latest first. */
-export async function publicAnnouncementsOfOrganisation(organisationId: string, locale: Locale, at: Date) {
-  const about = db()
-    .select({ id: announcementMemberships.announcementId })
-    .from(announcementMemberships)
-    .innerJoin(memberships, eq(memberships.id, announcementMemberships.membershipId))
-    .where(eq(memberships.organisationId, organisationId));
-  return publicTexts(locale, at, inArray(announcements.id, about));
 }
 
 /**

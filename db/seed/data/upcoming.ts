@@ -2,14 +2,16 @@ import type { AgendaItemKind, AgendaRole } from "@/db/enums";
 
 type Words = { en: string; sv: string };
 
-/** Invented office holders and speakers of the upcoming summit. Nobody here exists. */
+/**
+ * Invented office holders and speakers of the upcoming summit. Nobody here exists, so their offices are of no real
+ * organisation.
+ */
 export const speakers: {
   key: string;
   name: string;
   sortName: string;
   courtesyTitle: string;
   office: Words;
-  of?: string;
 }[] = [
   {
     key: "chair",
@@ -20,7 +22,6 @@ export const speakers: {
       en: "Minister for Industry and Climate",
       sv: "Industri- och klimatminister",
     },
-    of: "se",
   },
   {
     key: "co-chair",
@@ -31,7 +32,6 @@ export const speakers: {
       en: "Minister for Heavy Industries",
       sv: "Minister för tung industri",
     },
-    of: "in",
   },
   {
     key: "minister-za",
@@ -39,7 +39,6 @@ export const speakers: {
     sortName: "Dlamini-Botha Nomvula",
     courtesyTitle: "H.E.",
     office: { en: "Deputy Minister for Trade", sv: "Vice handelsminister" },
-    of: "za",
   },
   {
     key: "minister-jp",
@@ -47,7 +46,6 @@ export const speakers: {
     sortName: "Minami Haruka",
     courtesyTitle: "H.E.",
     office: { en: "Vice-Minister for Economy", sv: "Vice ekonomiminister" },
-    of: "jp",
   },
   {
     key: "ceo-steel",
@@ -55,7 +53,6 @@ export const speakers: {
     sortName: "Sjödin Bengt-Åke",
     courtesyTitle: "",
     office: { en: "Head of Group Strategy", sv: "Strategichef" },
-    of: "ssab",
   },
   {
     key: "ceo-cement",
@@ -66,7 +63,6 @@ export const speakers: {
       en: "Director of Low-Carbon Products",
       sv: "Direktör för produkter med låga utsläpp",
     },
-    of: "heidelbergcement",
   },
   {
     key: "finance",
@@ -77,7 +73,6 @@ export const speakers: {
       en: "Senior Adviser, Finance",
       sv: "Senior rådgivare, finansiering",
     },
-    of: "wef",
   },
   {
     key: "moderator",

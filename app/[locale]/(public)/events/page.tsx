@@ -10,12 +10,13 @@ import { Select } from "@/components/ui/select";
 import { eventKinds } from "@/db/enums";
 import { publicEvents } from "@/domain/events/queries";
 import { now } from "@/lib/clock";
+import { pageMetadata } from "@/lib/seo";
 
 const asked = z.object({ kind: z.enum(eventKinds).optional().catch(undefined) });
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("events");
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({ title: t("title"), description: t("lead"), path: "/events", locale: await getLocale() });
 }
 
 /** Every public event: what comes, then what was. */

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { publicStatements } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
+import { pageMetadata } from "@/lib/seo";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("statements");
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({ title: t("title"), description: t("lead"), path: "/statements", locale: await getLocale() });
 }
 
 /** Every public statement, latest first. */

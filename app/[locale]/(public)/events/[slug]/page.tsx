@@ -6,15 +6,19 @@ import { ZoneSwitch } from "@/components/agenda/zone-switch";
 import { EventFacts } from "@/components/events/event-facts";
 import { ParticipantsList } from "@/components/participations/participants-list";
 import { RegistrationCall } from "@/components/participations/registration-call";
+import { JsonLd } from "@/components/seo/json-ld";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { Locale } from "@/db/enums";
 import { publicAgenda } from "@/domain/agenda/queries";
-import { publicEvent } from "@/domain/events/queries";
+import { type PublicEvent, publicEvent } from "@/domain/events/queries";
 import { publicParticipants, publicSeatsTaken } from "@/domain/participations/queries";
 import { registrationDoor } from "@/domain/participations/rules";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
+import { absolute, pageMetadata } from "@/lib/seo";
+import { dayIn, lastDay } from "@/lib/time";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,7 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, now());
   if (!event) return {};
-  return { title: pick(event.title, locale).text, description: pick(event.summary, locale).text };
+  return pageMetadata({
+    title: pick(event.title, locale).text,
+    description: pick(event.summary, locale).text,
+    path: `/events/${slug}`,
+    locale,
+  });
 }
 
 /** A public event: facts, agenda, what was said there, and the way in. */
@@ -42,6 +51,7 @@ export default async function EventPage({ params }: Props) {
   const summary = pick(event.summary, locale);
   return (
     <article className="space-y-10">
+      <JsonLd thing={eventThing(event, locale)} />
       <div>
         <PageHeading title={title.text} lang={langOf(title, locale)} above={enums(event.kind)} />
         {event.cancelledAt && (
@@ -82,4 +92,33 @@ export default async function EventPage({ params }: Props) {
       )}
     </article>
   );
+}
+
+/** The event in the words of schema.org, as search engines read it. */
+function eventThing(event: PublicEvent, locale: Locale) {
+  const online = event.format !== "in_person";
+  const mode = { in_person: "Offline", online: "Online", hybrid: "Mixed" }[event.format];
+  const address = {
+    "@type": "PostalAddress",
+    addressLocality: pick(event.city, locale).text,
+    addressCountry: event.country,
+  };
+  const url = absolute(`/${locale}/events/${event.slug}`);
+  return {
+    "@type": "Event",
+    name: pick(event.title, locale).text,
+    description: pick(event.summary, locale).text || undefined,
+    startDate: event.allDay ? dayIn(event.startsAt, event.zone) : event.startsAt.toISOString(),
+    endDate: event.allDay ? lastDay(event.startsAt, event.endsAt, event.zone) : event.endsAt.toISOString(),
+    eventStatus: `https://schema.org/${event.cancelledAt ? "EventCancelled" : "EventScheduled"}`,
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+    location: [
+      ...(event.format === "online"
+        ? []
+        : [{ "@type": "Place", name: event.venue || address.addressLocality, address }]),
+      ...(online ? [{ "@type": "VirtualLocation", url }] : []),
+    ],
+    organizer: event.hosts.map((host) => ({ "@type": "Organization", name: pick(host.name, locale).text })),
+    url,
+  };
 }

@@ -15,6 +15,7 @@ import { isOutdated, reservationsOf } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import type { SearchParams } from "@/lib/list";
+import { pageMetadata } from "@/lib/seo";
 import { dayIn } from "@/lib/time";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
@@ -22,7 +23,15 @@ type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const statement = await publicStatement(slug, locale, now());
-  return statement ? { title: statement.title } : {};
+  if (!statement) return {};
+  const first = statement.paragraphs.find((paragraph) => paragraph.kind !== "heading")?.text ?? "";
+  return pageMetadata({
+    title: statement.title,
+    description: first,
+    path: `/statements/${slug}`,
+    locale,
+    publishedLocales: statement.published,
+  });
 }
 
 /** A public statement: its text, the record of its adoption, and who endorses it on a day. */

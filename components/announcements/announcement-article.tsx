@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { AnnouncementKind, Locale, Localized } from "@/db/enums";
+import type { Quoted } from "@/domain/announcements/speaker/rules";
+import type { RichBody } from "@/domain/announcements/text/rules";
+import type { Counts } from "@/domain/members/rules";
+import { pick } from "@/lib/i18n/pick";
+import { formatDay } from "@/lib/time";
+import { Notice } from "../ui/notice";
+import { FactBox, type Joining } from "./fact-box";
+import { RichText } from "./rich-text";
+
+type Props = {
+  piece: {
+    kind: AnnouncementKind;
+    locale: Locale;
+    title: string;
+    lead: string;
+    body: RichBody;
+    tags: readonly string[];
+    pressContact: string;
+  };
+  speakers: readonly Quoted[];
+  /** The day it was first public. */
+  day: string;
+  /** The day of a later correction. */
+  changedOn?: string;
+  facts: { counts: Counts; joining: readonly Joining[] };
+  group: { acronym: string; boilerplate: Localized; pressContact: string };
+  /** What belongs to it: its event, statements, other news. */
+  children?: ReactNode;
+};
+
+/** An announcement as the public reads it; the workspace's preview is this same component. */
+export function AnnouncementArticle({ piece, speakers, day, changedOn, facts, group, children }: Props) {
+  const t = useTranslations("announcements");
+  const enums = useTranslations("enums");
+  const locale = useLocale();
+  const lang = piece.locale === locale ? undefined : piece.locale;
+  const about = pick(group.boilerplate, piece.locale);
+  const contact = piece.pressContact || group.pressContact;
+  return (
+    <article className="space-y-8">
+      <header>
+        <p className="text-muted text-sm">
+          {enums(`announcementKind.${piece.kind}`)}
+          {" · "}
+          <time dateTime={day}>{formatDay(day, locale)}</time>
+          {changedOn && changedOn !== day && ` · ${t("changed", { day: formatDay(changedOn, locale) })}`}
+        </p>
+        <h1 lang={lang} className="mt-2 max-w-[26ch] text-balance text-3xl sm:text-4xl">
+          {piece.title}
+        </h1>
+        {piece.lead && (
+          <p lang={lang} className="measure mt-4 whitespace-pre-line font-serif text-xl leading-relaxed">
+            {piece.lead}
+          </p>
+        )}
+      </header>
+      {lang && <Notice>{t("onlyIn", { language: enums(`locale.${piece.locale}`) })}</Notice>}
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <RichText body={piece.body} lang={piece.locale} speakers={speakers} day={day} />
+        <FactBox day={day} {...facts} />
+      </div>
+      <footer className="measure space-y-6 border-rule border-t pt-6 text-sm">
+        {about.text && (
+          <section lang={about.lang === locale ? undefined : about.lang}>
+            <h2 lang={locale} className="text-base">
+              {t("about", { acronym: group.acronym })}
+            </h2>
+            <p className="mt-1 whitespace-pre-line">{about.text}</p>
+          </section>
+        )}
+        {contact && (
+          <section>
+            <h2 className="text-base">{t("pressContact")}</h2>
+            <p className="mt-1 whitespace-pre-line">{contact}</p>
+          </section>
+        )}
+        {piece.tags.length > 0 && (
+          <p>
+            <span className="text-muted">{t("tags")}: </span>
+            {piece.tags.join(", ")}
+          </p>
+        )}
+      </footer>
+      {children}
+    </article>
+  );
+}
