@@ -5,6 +5,7 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import { isPublicAt } from "@/domain/publication/where";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
+import { Refusal } from "@/lib/refusal";
 import { formatDay, formatPreciseDay } from "@/lib/time";
 import { accession } from "./rules";
 import { paragraphs, type RichBody } from "./text/rules";
@@ -13,7 +14,8 @@ type Draft = { title: string; lead: string; body: RichBody };
 
 /**
  * What can be written of an accession before anyone has written anything: who joins, which country or company it is,
- * how many there are from that day. Only spells that are public, and those announced here, are counted.
+ * how many there are from that day. Only spells that are public, and those announced here, are counted. Refuses
+ * `no_such_membership`.
  */
 export async function draftOf(tx: Transaction, membershipIds: readonly string[], at: Date) {
   const rows = await tx
@@ -36,6 +38,7 @@ export async function draftOf(tx: Transaction, membershipIds: readonly string[],
       ),
     );
   const joining = rows.filter((row) => membershipIds.includes(row.id));
+  if (joining.length < membershipIds.length) throw new Refusal("no_such_membership");
   const members = rows.map(({ kind, ...spell }) => ({ kind, spells: [spell] }));
   const known = accession(joining, members);
   return (locale: Locale): Draft => written(joining, known, locale);
