@@ -16,7 +16,12 @@ const asked = z.object({ kind: z.enum(eventKinds).optional().catch(undefined) })
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("events");
-  return pageMetadata({ title: t("title"), description: t("lead"), path: "/events", locale: await getLocale() });
+  return pageMetadata({
+    title: t("title"),
+    description: t("lead"),
+    path: "/events",
+    locale: await getLocale(),
+  });
 }
 
 /** Every public event: what comes, then what was. */

@@ -9,7 +9,12 @@ import { pageMetadata } from "@/lib/seo";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("statements");
-  return pageMetadata({ title: t("title"), description: t("lead"), path: "/statements", locale: await getLocale() });
+  return pageMetadata({
+    title: t("title"),
+    description: t("lead"),
+    path: "/statements",
+    locale: await getLocale(),
+  });
 }
 
 /** Every public statement, latest first. */

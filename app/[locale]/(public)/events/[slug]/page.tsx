@@ -3,18 +3,22 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicAgenda } from "@/components/agenda/public-agenda";
 import { ZoneSwitch } from "@/components/agenda/zone-switch";
+import { AnnouncementLine } from "@/components/announcements/announcement-line";
 import { EventFacts } from "@/components/events/event-facts";
 import { ParticipantsList } from "@/components/participations/participants-list";
 import { RegistrationCall } from "@/components/participations/registration-call";
 import { JsonLd } from "@/components/seo/json-ld";
+import { StatementLine } from "@/components/statements/statement-line";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/db/enums";
 import { publicAgenda } from "@/domain/agenda/queries";
+import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { type PublicEvent, publicEvent } from "@/domain/events/queries";
 import { publicParticipants, publicSeatsTaken } from "@/domain/participations/queries";
 import { registrationDoor } from "@/domain/participations/rules";
+import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { absolute, pageMetadata } from "@/lib/seo";
@@ -40,12 +44,14 @@ export default async function EventPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, enums, items, participants, taken] = await Promise.all([
+  const [t, enums, items, participants, taken, statements, news] = await Promise.all([
     getTranslations("events"),
     getTranslations("enums.eventKind"),
     publicAgenda(event.id, at),
     publicParticipants(event.id, at),
     publicSeatsTaken(event.id),
+    publicStatementsOfEvent(event.id, at),
+    publicAnnouncementsOfEvent(event.id, locale, at),
   ]);
   const title = pick(event.title, locale);
   const summary = pick(event.summary, locale);
@@ -67,6 +73,24 @@ export default async function EventPage({ params }: Props) {
         <EventFacts event={event} />
       </div>
       <RegistrationCall door={registrationDoor(event, taken, at)} event={event} />
+      {statements.length > 0 && (
+        <Section title={t("statements")}>
+          <ul>
+            {statements.map((statement) => (
+              <StatementLine key={statement.id} statement={statement} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {news.length > 0 && (
+        <Section title={t("news")}>
+          <ul>
+            {news.map((piece) => (
+              <AnnouncementLine key={piece.id} announcement={piece} zone={event.zone} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {items.length > 0 && (
         <Section
           title={t("agenda")}
