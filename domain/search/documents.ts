@@ -1,0 +1,106 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Locale } from "@/db/enums";
+import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
+import { agendaItemPeople, agendaItems, events } from "@/db/schema/events";
+import { memberships, organisations } from "@/db/schema/organisations";
+import { appointments, offices, people } from "@/db/schema/people";
+import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
+import { isPublicAt } from "@/domain/publication/where";
+
+/**
+ * Everything that is public at a moment as one table (kind, id, slug, locale, title, body, at): a row per text and
+ * language. Each part asks `isPublicAt` for itself, so what is under embargo is not in it.
+ */
+export function publicDocuments(locale: Locale, day: string, at: Date): SQL {
+  const parts = [
+    publicEvents(at),
+    publicAgenda(at),
+    publicStatements(at),
+    publicAnnouncements(at),
+    publicMembers(at),
+    namedPeople(locale, day, at),
+  ];
+  return sql.join(parts, sql` union all `);
+}
+
+const isPublicEvent = (at: Date) => isPublicAt({ publicFrom: events.announcedAt }, at);
+
+const publicEvents = (at: Date) => sql`
+  select 'event' as kind, ${events.id} as id, ${events.slug} as slug, title.key as locale, title.value as title,
+    concat_ws(' ', ${events.summary}->>title.key, ${events.venue}, ${events.city}->>title.key, ${events.parentEvent}) as body,
+    ${events.startsAt} as at
+  from ${events}, jsonb_each_text(${events.title}) as title
+  where ${isPublicEvent(at)}`;
+
+const publicAgenda = (at: Date) => sql`
+  select 'agenda_item', ${agendaItems.id}, ${events.slug}, title.key, title.value,
+    coalesce(${agendaItems.abstract}->>title.key, ''), ${agendaItems.startsAt}
+  from ${agendaItems} join ${events} on ${events.id} = ${agendaItems.eventId},
+    jsonb_each_text(${agendaItems.title}) as title
+  where ${isPublicEvent(at)} and ${agendaItems.kind} <> 'hold'`;
+
+const publicStatements = (at: Date) => sql`
+  select 'statement', ${statements.id}, ${statements.slug}, ${statementPublications.locale}, ${statementRevisions.title},
+    (select string_agg(paragraph->>'text', ' ') from jsonb_array_elements(${statementRevisions.paragraphs}) as paragraph),
+    ${statementPublications.publicFrom}
+  from ${statementPublications}
+    join ${statements} on ${statements.id} = ${statementPublications.statementId}
+    join ${statementRevisions} on ${statementRevisions.id} = ${statementPublications.revisionId}
+  where ${isPublicAt(statementPublications, at)}`;
+
+/** The words of a rich text and those who are quoted in it, without the names of nodes and the addresses of links. */
+const words = sql`(select string_agg(word #>> '{}', ' ')
+  from jsonb_path_query_array(${announcementRevisions.body}, 'strict $.**.text') as texts,
+    jsonb_array_elements(texts || jsonb_path_query_array(${announcementRevisions.body}, 'strict $.**.speaker')) as word)`;
+
+const publicAnnouncements = (at: Date) => sql`
+  select 'announcement', ${announcements.id}, ${announcements.slug}, ${announcementPublications.locale},
+    ${announcementRevisions.title},
+    concat_ws(' ', ${announcementRevisions.lead}, ${words}, array_to_string(${announcements.tags}, ' ')),
+    ${announcementPublications.publicFrom}
+  from ${announcementPublications}
+    join ${announcements} on ${announcements.id} = ${announcementPublications.announcementId}
+    join ${announcementRevisions} on ${announcementRevisions.id} = ${announcementPublications.revisionId}
+  where ${isPublicAt(announcementPublications, at)}`;
+
+const isPublicMember = (at: Date) => sql`exists (
+  select 1 from ${memberships} where ${memberships.organisationId} = ${organisations.id}
+    and ${isPublicAt(memberships, at)})`;
+
+const publicMembers = (at: Date) => sql`
+  select 'member', ${organisations.id}, ${organisations.slug}, name.key, name.value,
+    coalesce(${organisations.formalName}->>name.key, ''), ${organisations.createdAt}
+  from ${organisations}, jsonb_each_text(${organisations.name}) as name
+  where ${isPublicMember(at)}`;
+
+const inReaders = (column: unknown, locale: Locale) =>
+  sql`coalesce(${column}->>${locale}, (select value from jsonb_each_text(${column}) limit 1), '')`;
+const holdsOn = (day: SQL) =>
+  sql`${appointments.fromOn} <= ${day} and (${appointments.toOn} is null or ${day} < ${appointments.toOn})`;
+
+/**
+ * People who are named in public anyway, each once with the page that names them: who holds an office of a public
+ * member today, and who has a role in a public agenda and agreed to be named or held an office that day.
+ */
+const namedPeople = (locale: Locale, day: string, at: Date) => sql`
+  (select distinct on (id) 'person', id, slug, ${locale}::text, title, body, at from (
+    select ${people.id} as id, 'members/' || ${organisations.slug} as slug, ${people.name} as title,
+      concat_ws(', ', ${inReaders(offices.title, locale)}, ${inReaders(organisations.name, locale)}) as body,
+      ${people.createdAt} as at, 1 as preference
+    from ${people}
+      join ${appointments} on ${appointments.personId} = ${people.id}
+      join ${offices} on ${offices.id} = ${appointments.officeId}
+      join ${organisations} on ${organisations.id} = ${offices.organisationId}
+    where ${holdsOn(sql`${day}::date`)} and ${isPublicMember(at)}
+    union all
+    select ${people.id}, 'events/' || ${events.slug}, ${people.name}, ${inReaders(events.title, locale)},
+      ${agendaItems.startsAt}, 2
+    from ${people}
+      join ${agendaItemPeople} on ${agendaItemPeople.personId} = ${people.id}
+      join ${agendaItems} on ${agendaItems.id} = ${agendaItemPeople.itemId}
+      join ${events} on ${events.id} = ${agendaItems.eventId}
+    where ${isPublicEvent(at)} and ${agendaItems.kind} <> 'hold'
+      and (${people.namingConsentedAt} is not null or exists (
+        select 1 from ${appointments} where ${appointments.personId} = ${people.id}
+          and ${holdsOn(sql`(${agendaItems.startsAt} at time zone ${events.zone})::date`)}))
+  ) as named order by id, preference, at desc)`;
