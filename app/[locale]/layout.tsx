@@ -2,11 +2,13 @@ import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { themeCookie, themeOf } from "@/components/layout/theme";
 import { locales } from "@/db/enums";
 import { isLocale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { fonts } from "../fonts";
 
 /** Pages are made per request: what is public is asked at the moment of reading, and the CSP carries a nonce. */
@@ -43,7 +45,11 @@ export default async function RootLayout({ children, params }: Props) {
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <html lang={locale} className={fonts} data-theme={theme}>
-      <body>{children}</body>
+      <body>
+        <NextIntlClientProvider messages={{ layout: { error: messages[locale].layout.error } }}>
+          {children}
+        </NextIntlClientProvider>
+      </body>
     </html>
   );
 }

@@ -35,6 +35,8 @@ await stayOpen(async (onClose) => {
   };
   Object.assign(process.env, settings);
   await migrateAll(database.url);
+  // For tests that plant what no page could.
+  fs.writeFileSync(path.join(mail, "database-url"), database.url, { mode: 0o600 });
   const { seedIfEmpty } = await import("@/bin/house/seed");
   await seedIfEmpty();
   const { openServer } = await import("@/bin/house/server");

@@ -1,0 +1,122 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import postgres from "postgres";
+import { expect, test } from "../support/watched";
+
+const marker = `Zzyzx${crypto.randomBytes(4).toString("hex")}`;
+const slug = marker.toLowerCase();
+
+/** Every place where the public, a program or a calendar could read something. */
+const surfaces = (locale: string) => [
+  `/${locale}`,
+  `/${locale}/events`,
+  `/${locale}/events/summit-2022`,
+  `/${locale}/statements`,
+  `/${locale}/statements/${slug}`,
+  `/${locale}/statements/${slug}.pdf`,
+  `/${locale}/members`,
+  `/${locale}/members?asOf=2030-01-01`,
+  `/${locale}/members/${slug}`,
+  `/${locale}/news`,
+  `/${locale}/news/${slug}`,
+  `/${locale}/news/japan-and-south-africa-join`,
+  `/${locale}/search?q=${marker}`,
+  `/${locale}/feed.xml`,
+  `/${locale}/events.ics`,
+  `/${locale}/events/summit-2022/agenda.ics`,
+  "/sitemap.xml",
+  "/robots.txt",
+];
+
+function database() {
+  const url = fs.readFileSync(path.join(process.env.MAIL_DIRECTORY ?? "", "database-url"), "utf8");
+  return postgres(url, { max: 1, onnotice: () => {} });
+}
+
+/** Plants an embargoed statement, announcement, membership and a draft event, all carrying the marker. */
+async function plant(sql: postgres.Sql, publicFrom: string) {
+  const body = JSON.stringify({
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: marker }] }],
+  });
+  const paragraphs = JSON.stringify([{ id: crypto.randomUUID(), kind: "operative", text: marker }]);
+  const [host] = await sql`select id, starts_at from events where slug = 'summit-2022'`;
+  const [company] = await sql`
+    insert into organisations (slug, kind, name, sectors) values (${slug}, 'company', ${sql.json({ en: marker })}, '{steel}') returning id`;
+  await sql`insert into memberships (organisation_id, joined_on, public_from) values (${company?.id}, '2024-01-01', ${publicFrom})`;
+  for (const locale of ["en", "sv"]) {
+    const [statement] = await sql`
+      insert into statements (slug, kind, event_id) values (${slug}, 'chairs_summary', ${host?.id})
+      on conflict (slug) do update set kind = excluded.kind returning id`;
+    const [text] = await sql`
+      insert into statement_revisions (statement_id, locale, number, title, paragraphs, hash, saved_by_name)
+      values (${statement?.id}, ${locale}, 1, ${marker}, ${paragraphs}::text::jsonb, 'x', 'test') returning id`;
+    await sql`
+      insert into statement_publications (statement_id, locale, revision_id, public_from)
+      values (${statement?.id}, ${locale}, ${text?.id}, ${publicFrom})`;
+    const [piece] = await sql`
+      insert into announcements (slug, kind, event_id, tags) values (${slug}, 'article', ${host?.id}, ${sql.array([marker])})
+      on conflict (slug) do update set kind = excluded.kind returning id`;
+    const [edition] = await sql`
+      insert into announcement_revisions (announcement_id, locale, number, title, lead, body, saved_by_name)
+      values (${piece?.id}, ${locale}, 1, ${marker}, ${marker}, ${body}::text::jsonb, 'test') returning id`;
+    await sql`
+      insert into announcement_publications (announcement_id, locale, revision_id, public_from)
+      values (${piece?.id}, ${locale}, ${edition?.id}, ${publicFrom})`;
+  }
+}
+
+/** On which surfaces the marker is read; compressed parts of a PDF count as the page that must not exist. */
+async function sightings(
+  get: (address: string) => Promise<{ status: number; text: string }>,
+  locale: string,
+) {
+  const seen: string[] = [];
+  for (const address of surfaces(locale)) {
+    const { status, text } = await get(address);
+    // A search page repeats what was asked for.
+    const asked = address.includes("search")
+      ? text.replaceAll(`q=${marker}`, "").replaceAll(`value="${marker}"`, "")
+      : text;
+    if (status === 200 && (address.includes(slug) || asked.includes(marker) || asked.includes(slug)))
+      seen.push(address);
+  }
+  return seen;
+}
+
+test("what is under embargo exists on no public surface, and everywhere once it is not", async ({
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const sql = database();
+  const get = async (address: string) => {
+    const response = await request.get(address);
+    return { status: response.status(), text: await response.text() };
+  };
+  await plant(sql, "2099-01-01T00:00:00Z");
+  for (const locale of ["en", "sv"]) expect(await sightings(get, locale)).toEqual([]);
+  // The same question, asked once the instant has come: the test can fail.
+  for (const table of ["memberships", "statement_publications", "announcement_publications"]) {
+    await sql.unsafe(
+      `update ${table} set public_from = now() - interval '1 minute' where public_from = '2099-01-01T00:00:00Z'`,
+    );
+  }
+  for (const locale of ["en", "sv"]) {
+    const seen = await sightings(get, locale);
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        `/${locale}`,
+        `/${locale}/news/${slug}`,
+        `/${locale}/statements/${slug}.pdf`,
+        `/${locale}/members/${slug}`,
+        `/${locale}/feed.xml`,
+        "/sitemap.xml",
+      ]),
+    );
+  }
+  await sql`delete from announcement_publications where announcement_id in (select id from announcements where slug = ${slug})`;
+  await sql`delete from statement_publications where statement_id in (select id from statements where slug = ${slug})`;
+  await sql`delete from memberships where organisation_id in (select id from organisations where slug = ${slug})`;
+  await sql.end();
+});
