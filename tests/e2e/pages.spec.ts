@@ -11,6 +11,9 @@ const publicPages = [
   "/statements/summit-statement-2022",
   "/members",
   "/members/sweden",
+  "/news",
+  "/news/japan-and-south-africa-join",
+  "/search?q=industry",
   "/sign-in",
 ];
 const workspace = [
