@@ -6,6 +6,9 @@ import { expect, test } from "../support/watched";
 
 const marker = `Zzyzx${crypto.randomBytes(4).toString("hex")}`;
 const slug = marker.toLowerCase();
+/** Stands beside the marker, so that a search page that repeats what was asked for does not repeat the marker. */
+const beside = `plugh${crypto.randomBytes(4).toString("hex")}`;
+const text = `${marker} ${beside}`;
 
 /** Every place where the public, a program or a calendar could read something. */
 const surfaces = (locale: string) => [
@@ -21,7 +24,7 @@ const surfaces = (locale: string) => [
   `/${locale}/news`,
   `/${locale}/news/${slug}`,
   `/${locale}/news/japan-and-south-africa-join`,
-  `/${locale}/search?q=${marker}`,
+  `/${locale}/search?q=${beside}`,
   `/${locale}/feed.xml`,
   `/${locale}/events.ics`,
   `/${locale}/events/summit-2022/agenda.ics`,
@@ -38,29 +41,29 @@ function database() {
 async function plant(sql: postgres.Sql, publicFrom: string) {
   const body = JSON.stringify({
     type: "doc",
-    content: [{ type: "paragraph", content: [{ type: "text", text: marker }] }],
+    content: [{ type: "paragraph", content: [{ type: "text", text }] }],
   });
-  const paragraphs = JSON.stringify([{ id: crypto.randomUUID(), kind: "operative", text: marker }]);
+  const paragraphs = JSON.stringify([{ id: crypto.randomUUID(), kind: "operative", text }]);
   const [host] = await sql`select id, starts_at from events where slug = 'summit-2022'`;
   const [company] = await sql`
-    insert into organisations (slug, kind, name, sectors) values (${slug}, 'company', ${sql.json({ en: marker })}, '{steel}') returning id`;
+    insert into organisations (slug, kind, name, sectors) values (${slug}, 'company', ${sql.json({ en: text })}, '{steel}') returning id`;
   await sql`insert into memberships (organisation_id, joined_on, public_from) values (${company?.id}, '2024-01-01', ${publicFrom})`;
   for (const locale of ["en", "sv"]) {
     const [statement] = await sql`
       insert into statements (slug, kind, event_id) values (${slug}, 'chairs_summary', ${host?.id})
       on conflict (slug) do update set kind = excluded.kind returning id`;
-    const [text] = await sql`
+    const [revision] = await sql`
       insert into statement_revisions (statement_id, locale, number, title, paragraphs, hash, saved_by_name)
-      values (${statement?.id}, ${locale}, 1, ${marker}, ${paragraphs}::text::jsonb, 'x', 'test') returning id`;
+      values (${statement?.id}, ${locale}, 1, ${text}, ${paragraphs}::text::jsonb, 'x', 'test') returning id`;
     await sql`
       insert into statement_publications (statement_id, locale, revision_id, public_from)
-      values (${statement?.id}, ${locale}, ${text?.id}, ${publicFrom})`;
+      values (${statement?.id}, ${locale}, ${revision?.id}, ${publicFrom})`;
     const [piece] = await sql`
       insert into announcements (slug, kind, event_id, tags) values (${slug}, 'article', ${host?.id}, ${sql.array([marker])})
       on conflict (slug) do update set kind = excluded.kind returning id`;
     const [edition] = await sql`
       insert into announcement_revisions (announcement_id, locale, number, title, lead, body, saved_by_name)
-      values (${piece?.id}, ${locale}, 1, ${marker}, ${marker}, ${body}::text::jsonb, 'test') returning id`;
+      values (${piece?.id}, ${locale}, 1, ${text}, ${text}, ${body}::text::jsonb, 'test') returning id`;
     await sql`
       insert into announcement_publications (announcement_id, locale, revision_id, public_from)
       values (${piece?.id}, ${locale}, ${edition?.id}, ${publicFrom})`;
@@ -69,17 +72,13 @@ async function plant(sql: postgres.Sql, publicFrom: string) {
 
 /** On which surfaces the marker is read; compressed parts of a PDF count as the page that must not exist. */
 async function sightings(
-  get: (address: string) => Promise<{ status: number; text: string }>,
+  get: (address: string) => Promise<{ status: number; body: string }>,
   locale: string,
 ) {
   const seen: string[] = [];
   for (const address of surfaces(locale)) {
-    const { status, text } = await get(address);
-    // A search page repeats what was asked for.
-    const asked = address.includes("search")
-      ? text.replaceAll(`q=${marker}`, "").replaceAll(`value="${marker}"`, "")
-      : text;
-    if (status === 200 && (address.includes(slug) || asked.includes(marker) || asked.includes(slug)))
+    const { status, body } = await get(address);
+    if (status === 200 && (address.includes(slug) || body.includes(marker) || body.includes(slug)))
       seen.push(address);
   }
   return seen;
@@ -92,7 +91,7 @@ test("what is under embargo exists on no public surface, and everywhere once it 
   const sql = database();
   const get = async (address: string) => {
     const response = await request.get(address);
-    return { status: response.status(), text: await response.text() };
+    return { status: response.status(), body: await response.text() };
   };
   await plant(sql, "2099-01-01T00:00:00Z");
   for (const locale of ["en", "sv"]) expect(await sightings(get, locale)).toEqual([]);
@@ -112,6 +111,7 @@ test("what is under embargo exists on no public surface, and everywhere once it 
         `/${locale}/members/${slug}`,
         `/${locale}/feed.xml`,
         "/sitemap.xml",
+        `/${locale}/search?q=${beside}`,
       ]),
     );
   }
