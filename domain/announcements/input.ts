@@ -83,17 +83,24 @@ export const editionInput = z.object({
 });
 export type EditionInput = z.output<typeof editionInput>;
 
+/** Several values in one field, with commas between them. */
+const listed = <One extends z.ZodType>(one: One, most: number) =>
+  z.preprocess(
+    (sent) => (typeof sent === "string" ? sent.split(",").filter(Boolean) : sent),
+    z.array(one).max(most),
+  );
+
 /**
  * Making one or both languages public: now where `publicFrom` is empty, otherwise at that local time in the zone.
- * `seen` names the revision of each language that was looked at.
+ * `seen` names the revisions that were looked at.
  */
 export const publishInput = z.object({
   id,
   revision,
-  languages: several(z.enum(locales, choice), locales.length).refine((all) => all.length > 0, {
+  languages: listed(z.enum(locales, choice), locales.length).refine((all) => all.length > 0, {
     error: "validation.oneLanguage",
   }),
-  seen: z.object({ en: optionalId, sv: optionalId }),
+  seen: listed(id, locales.length),
   publicFrom: optionalLocalDateTime,
   zone,
 });

@@ -74,7 +74,12 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
   const [row] = await db()
     .select({
       announcement: announcements,
-      event: { title: events.title, slug: events.slug, zone: events.zone },
+      event: {
+        title: events.title,
+        slug: events.slug,
+        zone: events.zone,
+        announcedAt: events.announcedAt,
+      },
     })
     .from(announcements)
     .leftJoin(events, eq(events.id, announcements.eventId))
@@ -92,6 +97,8 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
         country: organisations.country,
         joinedOn: memberships.joinedOn,
         joinedPrecision: memberships.joinedPrecision,
+        leftOn: memberships.leftOn,
+        leftPrecision: memberships.leftPrecision,
         publicFrom: memberships.publicFrom,
         withdrawnAt: memberships.withdrawnAt,
       })

@@ -96,7 +96,7 @@ export async function release(
   publicFrom: string | null = null,
 ): Promise<PublishInput> {
   const { row, latest } = await rowsOf(id);
-  const seen = { en: latest("en")?.id ?? null, sv: latest("sv")?.id ?? null };
+  const seen = languages.flatMap((locale) => latest(locale)?.id ?? []);
   return { id, revision: row.revision, languages, seen, publicFrom, zone: "Europe/Stockholm" };
 }
 

@@ -220,10 +220,11 @@ describe("forms", () => {
   });
 
   test("publishing names at least one language", () => {
-    const sent = { id, revision: "1", seen: { en: id, sv: "" }, publicFrom: "", zone: "Europe/Stockholm" };
+    const sent = { id, revision: "1", seen: id, publicFrom: "", zone: "Europe/Stockholm" };
     expect(publishInput.safeParse(sent).success).toBe(false);
     expect(publishInput.safeParse({ ...sent, languages: "fr" }).success).toBe(false);
-    expect(publishInput.parse({ ...sent, languages: "en" }).languages).toEqual(["en"]);
+    expect(publishInput.parse({ ...sent, languages: "en" })).toMatchObject({ languages: ["en"], seen: [id] });
+    expect(publishInput.parse({ ...sent, languages: "en,sv" }).languages).toEqual(["en", "sv"]);
   });
 });
 

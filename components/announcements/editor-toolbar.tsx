@@ -1,0 +1,151 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Quote,
+  Redo2,
+  Undo2,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { cn } from "../ui/cn";
+import { LinkPanel } from "./link-panel";
+
+type Tool = {
+  name: "heading2" | "heading3" | "bold" | "italic" | "bulletList" | "orderedList" | "quote";
+  icon: LucideIcon;
+  isOn: (editor: Editor) => boolean;
+  press: (editor: Editor) => void;
+};
+
+const tools: Tool[] = [
+  {
+    name: "heading2",
+    icon: Heading2,
+    isOn: (editor) => editor.isActive("heading", { level: 2 }),
+    press: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: "heading3",
+    icon: Heading3,
+    isOn: (editor) => editor.isActive("heading", { level: 3 }),
+    press: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    name: "bold",
+    icon: Bold,
+    isOn: (editor) => editor.isActive("bold"),
+    press: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: "italic",
+    icon: Italic,
+    isOn: (editor) => editor.isActive("italic"),
+    press: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: "bulletList",
+    icon: List,
+    isOn: (editor) => editor.isActive("bulletList"),
+    press: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: "orderedList",
+    icon: ListOrdered,
+    isOn: (editor) => editor.isActive("orderedList"),
+    press: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: "quote",
+    icon: Quote,
+    isOn: (editor) => editor.isActive("blockquote"),
+    press: (editor) => editor.chain().focus().toggleWrap("blockquote").run(),
+  },
+];
+
+/** What can be made of the words where the cursor stands. */
+export function EditorToolbar({ editor, label }: { editor: Editor; label: string }) {
+  const t = useTranslations("announcements.editor.tools");
+  const [linking, setLinking] = useState(false);
+  const state = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      on: tools.filter((tool) => tool.isOn(editor)).map((tool) => tool.name),
+      link: editor.isActive("link"),
+      canUndo: editor.can().undo(),
+      canRedo: editor.can().redo(),
+    }),
+  });
+  return (
+    <>
+      <fieldset aria-label={label} className="flex flex-wrap gap-0.5 border-rule border-b p-1">
+        {tools.map(({ name, icon, press }) => (
+          <ToolButton
+            key={name}
+            icon={icon}
+            label={t(name)}
+            pressed={state.on.includes(name)}
+            onPress={() => press(editor)}
+          />
+        ))}
+        <ToolButton
+          icon={Link2}
+          label={t("link")}
+          pressed={state.link}
+          expanded={linking}
+          onPress={() => setLinking(!linking)}
+        />
+        <ToolButton
+          icon={Undo2}
+          label={t("undo")}
+          disabled={!state.canUndo}
+          onPress={() => editor.chain().focus().undo().run()}
+        />
+        <ToolButton
+          icon={Redo2}
+          label={t("redo")}
+          disabled={!state.canRedo}
+          onPress={() => editor.chain().focus().redo().run()}
+        />
+      </fieldset>
+      {linking && <LinkPanel editor={editor} onDone={() => setLinking(false)} />}
+    </>
+  );
+}
+
+type ButtonProps = {
+  icon: LucideIcon;
+  label: string;
+  pressed?: boolean;
+  expanded?: boolean;
+  disabled?: boolean;
+  onPress: () => void;
+};
+
+function ToolButton({ icon: Icon, label, pressed, expanded, disabled, onPress }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      title={label}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      disabled={disabled}
+      onClick={onPress}
+      className={cn(
+        "inline-flex size-9 items-center justify-center rounded-sm disabled:opacity-40",
+        pressed ? "bg-accent text-accent-contrast" : "hover:bg-sunken",
+      )}
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
+  );
+}
