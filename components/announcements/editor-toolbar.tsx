@@ -26,48 +26,54 @@ type Tool = {
   press: (editor: Editor) => void;
 };
 
+/** Back in the text at once, so that what is typed next lands in it. */
+function at(editor: Editor) {
+  editor.view.focus();
+  return editor.chain();
+}
+
 const tools: Tool[] = [
   {
     name: "heading2",
     icon: Heading2,
     isOn: (editor) => editor.isActive("heading", { level: 2 }),
-    press: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    press: (editor) => at(editor).toggleHeading({ level: 2 }).run(),
   },
   {
     name: "heading3",
     icon: Heading3,
     isOn: (editor) => editor.isActive("heading", { level: 3 }),
-    press: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+    press: (editor) => at(editor).toggleHeading({ level: 3 }).run(),
   },
   {
     name: "bold",
     icon: Bold,
     isOn: (editor) => editor.isActive("bold"),
-    press: (editor) => editor.chain().focus().toggleBold().run(),
+    press: (editor) => at(editor).toggleBold().run(),
   },
   {
     name: "italic",
     icon: Italic,
     isOn: (editor) => editor.isActive("italic"),
-    press: (editor) => editor.chain().focus().toggleItalic().run(),
+    press: (editor) => at(editor).toggleItalic().run(),
   },
   {
     name: "bulletList",
     icon: List,
     isOn: (editor) => editor.isActive("bulletList"),
-    press: (editor) => editor.chain().focus().toggleBulletList().run(),
+    press: (editor) => at(editor).toggleBulletList().run(),
   },
   {
     name: "orderedList",
     icon: ListOrdered,
     isOn: (editor) => editor.isActive("orderedList"),
-    press: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    press: (editor) => at(editor).toggleOrderedList().run(),
   },
   {
     name: "quote",
     icon: Quote,
     isOn: (editor) => editor.isActive("blockquote"),
-    press: (editor) => editor.chain().focus().toggleWrap("blockquote").run(),
+    press: (editor) => at(editor).toggleWrap("blockquote").run(),
   },
 ];
 
@@ -107,13 +113,13 @@ export function EditorToolbar({ editor, label }: { editor: Editor; label: string
           icon={Undo2}
           label={t("undo")}
           disabled={!state.canUndo}
-          onPress={() => editor.chain().focus().undo().run()}
+          onPress={() => at(editor).undo().run()}
         />
         <ToolButton
           icon={Redo2}
           label={t("redo")}
           disabled={!state.canRedo}
-          onPress={() => editor.chain().focus().redo().run()}
+          onPress={() => at(editor).redo().run()}
         />
       </fieldset>
       {linking && <LinkPanel editor={editor} onDone={() => setLinking(false)} />}

@@ -16,11 +16,13 @@ export function LinkPanel({ editor, onDone }: { editor: Editor; onDone: () => vo
   const set = () => {
     const address = href.trim();
     if (!isSafeLink(address)) return setWrong(true);
-    editor.chain().focus().extendMarkRange("link").setMark("link", { href: address }).run();
+    editor.view.focus();
+    editor.chain().extendMarkRange("link").setMark("link", { href: address }).run();
     onDone();
   };
   const remove = () => {
-    editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
+    editor.view.focus();
+    editor.chain().extendMarkRange("link").unsetMark("link").run();
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {

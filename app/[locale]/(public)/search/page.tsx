@@ -14,7 +14,7 @@ import { oneOf, pageNumber, type SearchParams } from "@/lib/list";
 import { pageMetadata } from "@/lib/seo";
 import { dayIn } from "@/lib/time";
 
-const asked = z.object({ q: z.unknown().transform(searched), kind: oneOf(foundKinds), page: pageNumber });
+const asked = z.object({ kind: oneOf(foundKinds), page: pageNumber });
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, locale] = await Promise.all([getTranslations("search"), getLocale()]);
@@ -25,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Search over everything public. */
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const at = now();
-  const filter = asked.parse(await searchParams);
+  const query = await searchParams;
+  const filter = { ...asked.parse(query), q: searched(query.q) };
   const [t, locale, group] = await Promise.all([getTranslations("search"), getLocale(), groupProfile()]);
   const { rows, total } = await search(locale, dayIn(at, group.zone), at, filter);
   return (
