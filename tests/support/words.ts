@@ -4,6 +4,9 @@ import { words } from "@/lib/i18n/words";
 export const wordsIn = (locale: "en" | "sv") => ({
   common: words(locale, "common"),
   enums: words(locale, "enums"),
+  announcements: words(locale, "announcements"),
+  members: words(locale, "members"),
+  organisations: words(locale, "organisations"),
   events: words(locale, "events"),
   participations: words(locale, "participations"),
   registration: words(locale, "registration"),
