@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { AnnouncementKind } from "@/db/enums";
+import type { AnnouncementKind, Locale } from "@/db/enums";
 import { announcementMemberships, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
@@ -23,16 +23,22 @@ export type AnnouncementFilter = {
 /** Rows on a page of the list. */
 export const pageSize = 50;
 
-/** The title of the text that was saved last; an announcement without any has its address. */
-const latestTitle = sql<string>`coalesce((select r.title from announcement_revisions r
-  where r.announcement_id = ${announcements.id} order by r.saved_at desc, r.locale limit 1), ${announcements.slug})`;
-const titleLocale = sql<"en" | "sv" | null>`(select r.locale from announcement_revisions r
-  where r.announcement_id = ${announcements.id} order by r.saved_at desc, r.locale limit 1)`;
-const languages = sql<("en" | "sv")[]>`array(select distinct r.locale from announcement_revisions r
+/** The text an announcement is called by: the latest in the reader's language, else in another. */
+const called = (
+  locale: Locale,
+) => sql`from announcement_revisions r where r.announcement_id = ${announcements.id}
+  order by (r.locale = ${locale}) desc, r.locale, r.number desc limit 1`;
+const titleIn = (locale: Locale) =>
+  sql<string>`coalesce((select r.title ${called(locale)}), ${announcements.slug})`;
+const languages = sql<Locale[]>`array(select distinct r.locale from announcement_revisions r
   where r.announcement_id = ${announcements.id} order by 1)`;
 
 /** A page of all announcements, drafts too, with where each language stands. */
-export async function listAnnouncements(actor: Actor, { q, kind, sort, page }: AnnouncementFilter) {
+export async function listAnnouncements(
+  actor: Actor,
+  { q, kind, sort, page }: AnnouncementFilter,
+  locale: Locale,
+) {
   ensure(actor, "announcement.list");
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const anyTitle = sql`exists (select 1 from announcement_revisions r
@@ -41,15 +47,15 @@ export async function listAnnouncements(actor: Actor, { q, kind, sort, page }: A
   const order = {
     created: asc(announcements.createdAt),
     "-created": desc(announcements.createdAt),
-    title: asc(latestTitle),
+    title: asc(titleIn(locale)),
   };
   const [rows, [total]] = await Promise.all([
     db()
       .select({
         id: announcements.id,
         kind: announcements.kind,
-        title: latestTitle,
-        titleLocale,
+        title: titleIn(locale),
+        titleLocale: sql<Locale | null>`(select r.locale ${called(locale)})`,
         languages,
         createdAt: announcements.createdAt,
         eventTitle: events.title,

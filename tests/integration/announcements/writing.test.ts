@@ -237,10 +237,10 @@ test("the list finds by any language's title and is closed to others", async () 
   const id = await written();
   await saveEdition(editor, await edition(id, "sv", "Alldeles särskilda ord"), at);
   const filter = { q: "särskilda", sort: "-created" as const, page: 1 };
-  expect(await listAnnouncements(editor, filter)).toMatchObject({
+  expect(await listAnnouncements(editor, filter, "en")).toMatchObject({
     total: 1,
     rows: [{ id, languages: ["en", "sv"] }],
   });
-  expect((await listAnnouncements(editor, { ...filter, q: "%_\\" })).total).toBe(0);
-  await refused("not_allowed", () => listAnnouncements(door, filter));
+  expect((await listAnnouncements(editor, { ...filter, q: "%_\\" }, "en")).total).toBe(0);
+  await refused("not_allowed", () => listAnnouncements(door, filter, "en"));
 });

@@ -57,6 +57,17 @@ describe("what is found", () => {
     }
   });
 
+  test("by the beginnings of words, and without what is excluded", async () => {
+    await published(await piece({ sv: "Kobaltomställningen har börjat" }), ["sv"]);
+    await published(await piece({ sv: "Kobalt i marken" }), ["sv"]);
+    expect(await titles("kobalt", { locale: "sv" })).toEqual([
+      "Kobalt i marken",
+      "Kobaltomställningen har börjat",
+    ]);
+    expect(await titles("kobalt -marken", { locale: "sv" })).toEqual(["Kobaltomställningen har börjat"]);
+    expect(await titles("kobalt -mar", { locale: "sv" })).toHaveLength(2);
+  });
+
   test("in the reader's language where it is in both, once", async () => {
     const id = await piece({ en: "Zirkonium abroad", sv: "Zirkonium utomlands" });
     await published(id);

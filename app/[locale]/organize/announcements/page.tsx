@@ -39,12 +39,12 @@ export default async function OrganizeAnnouncementsPage({ searchParams }: { sear
   if (!can(actor, "announcement.list")) notFound();
   const at = now();
   const filter = asked.parse(await searchParams);
-  const [t, kinds, locale, group, { rows, total }] = await Promise.all([
+  const locale = await getLocale();
+  const [t, kinds, group, { rows, total }] = await Promise.all([
     getTranslations("announcements"),
     getTranslations("enums.announcementKind"),
-    getLocale(),
     groupProfile(),
-    listAnnouncements(actor, filter),
+    listAnnouncements(actor, filter, locale),
   ]);
   const current = { q: filter.q, kind: filter.kind, sort: filter.sort };
   return (

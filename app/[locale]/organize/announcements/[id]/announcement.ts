@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { organizer } from "@/app/_request/actor";
@@ -12,8 +13,9 @@ export const announcementHere = cache(async (id: string) => {
   const actor = await organizer();
   if (!can(actor, "announcement.list") || !z.uuid().safeParse(id).success) notFound();
   try {
-    const announcement = await announcementForOrganizer(actor, id);
-    const head = announcement.original ? announcement.latest[announcement.original] : undefined;
+    const [announcement, locale] = await Promise.all([announcementForOrganizer(actor, id), getLocale()]);
+    const { latest, original } = announcement;
+    const head = latest[locale] ?? (original && latest[original]);
     return { actor, announcement, title: head?.title ?? announcement.slug, lang: head?.locale };
   } catch (error) {
     if (error instanceof Refusal) notFound();

@@ -80,7 +80,11 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
       {states.map(({ lang, language, edition, live, last, obstacles }) => {
         const state = publicationState(last, at);
         return (
-          <Section key={lang} title={language} aside={<StatusBadge of="publicationState" state={state} />}>
+          <Section
+            key={lang}
+            title={<span className="inline-block first-letter:uppercase">{language}</span>}
+            aside={<StatusBadge of="publicationState" state={state} />}
+          >
             <div className="space-y-4">
               {live && (
                 <p className="text-sm">
@@ -95,8 +99,8 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
               {last?.withdrawnAt && (
                 <p className="measure text-sm">{t("withdrawnBecause", { reason: last.withdrawalReason })}</p>
               )}
-              <div className="flex flex-wrap gap-2">
-                {mayPublish && (
+              <div className="flex flex-wrap items-start gap-2">
+                {mayPublish && obstacles.join() !== "already_public" && (
                   <PublishStep
                     key={edition?.id}
                     {...common}
