@@ -30,8 +30,12 @@ export default defineConfig({
   },
   projects: [
     { name: "wide", use: { viewport: { width: 1280, height: 900 } } },
-    // What is read by programs has no width.
-    { name: "narrow", testIgnore: /embargo/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    // What is read by programs, and what happens behind the pages, has no width.
+    {
+      name: "narrow",
+      testIgnore: /embargo|faults/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
   ],
   webServer: {
     command: "node --import tsx tests/support/stage.ts",

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { formatClock, formatInstant, formatRange, formatRelative, zoneName } from "@/lib/time";
+import { formatInstant, formatRange } from "@/lib/time";
 
 type Zoned = { zone: string; className?: string };
 
@@ -9,16 +9,6 @@ export function Time({ at, zone, className }: Zoned & { at: Date }) {
   return (
     <time dateTime={at.toISOString()} className={className}>
       {formatInstant(at, zone, locale)}
-    </time>
-  );
-}
-
-/** The time of day alone, for a list that stands under its day and zone; the zone is in the title. */
-export function Clock({ at, zone, className }: Zoned & { at: Date }) {
-  const locale = useLocale();
-  return (
-    <time dateTime={at.toISOString()} title={zoneName(zone, at)} className={className}>
-      {formatClock(at, zone, locale)}
     </time>
   );
 }
@@ -35,16 +25,6 @@ export function TimeRange({
   return (
     <time dateTime={from.toISOString()} className={className}>
       {formatRange(from, to, zone, locale, { allDay })}
-    </time>
-  );
-}
-
-/** How long ago or ahead, as seen at `now`; the absolute time is in the title. */
-export function RelativeTime({ at, now, zone, className }: Zoned & { at: Date; now: Date }) {
-  const locale = useLocale();
-  return (
-    <time dateTime={at.toISOString()} title={formatInstant(at, zone, locale)} className={className}>
-      {formatRelative(at, now, locale)}
     </time>
   );
 }

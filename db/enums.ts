@@ -106,8 +106,6 @@ export const participationStates = ["submitted", "approved", "waitlisted", "decl
 export type ParticipationState = (typeof participationStates)[number];
 
 export const participationSources = ["registration", "by_hand"] as const;
-export type ParticipationSource = (typeof participationSources)[number];
-
 export const statementKinds = [
   "joint_statement",
   "summit_statement",

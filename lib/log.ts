@@ -8,4 +8,24 @@ export const log = pino({
   level: process.env.LOG_LEVEL || "info",
   redact: ["*.password", "*.token", "*.email", "headers.cookie", "headers.authorization"],
   base: undefined,
+  serializers: { err: whatWentWrong },
 });
+
+/**
+ * An error with its causes, and nothing else that hangs on it: drivers attach whole connections, queries with their
+ * parameters and mail servers' answers with addresses.
+ */
+export function whatWentWrong(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, cause } = error as Error & { code?: unknown };
+  return {
+    type: error.name,
+    ...(typeof code === "string" ? { code } : {}),
+    message: error.message.split("\nparams:")[0],
+    stack: error.stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .join("\n"),
+    ...(cause ? { cause: whatWentWrong(cause) } : {}),
+  };
+}

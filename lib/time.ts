@@ -46,11 +46,6 @@ export function dayIn(instant: Date, zone: string): string {
   return zonedOf(instant, zone).toPlainDate().toString();
 }
 
-/** The instant at which a day begins in a zone; midnight, or the first minute after it where clocks skip midnight. */
-export function startOfDay(day: string, zone: string): Date {
-  return asDate(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).toInstant());
-}
-
 /** A day so many days later (or, negative, earlier). */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
@@ -172,17 +167,4 @@ export function formatRange(
 /** The last day something reaches into: an end at midnight belongs to the day before. */
 export function lastDay(from: Date, to: Date, zone: string): string {
   return dayIn(new Date(Math.max(from.getTime(), to.getTime() - 1)), zone);
-}
-
-/** How far an instant is from another, in words: "in 3 days", "2 hours ago". Put the absolute time beside it. */
-export function formatRelative(instant: Date, at: Date, locale: string): string {
-  const seconds = (instant.getTime() - at.getTime()) / 1000;
-  const words = new Intl.RelativeTimeFormat(regions[locale] ?? locale, { numeric: "auto" });
-  const units = [
-    ["day", 86_400],
-    ["hour", 3_600],
-    ["minute", 60],
-  ] as const;
-  const unit = units.find(([, length]) => Math.abs(seconds) >= length);
-  return unit ? words.format(Math.trunc(seconds / unit[1]), unit[0]) : words.format(0, "minute");
 }

@@ -3,19 +3,25 @@ import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import EmailProvider from "next-auth/providers/email";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { Locale } from "@/db/enums";
 import { maySignIn } from "@/domain/sign-in/accounts";
 import { adapter } from "@/domain/sign-in/adapter";
 import { linkMinutes } from "@/domain/sign-in/links";
 import { env } from "@/lib/env";
+import { fallbackLocale } from "@/lib/i18n/locale";
 import { log } from "@/lib/log";
 
 /** Signed out after so long without a request: twelve hours. */
 const idleSeconds = 12 * 60 * 60;
 
-/** next-auth, and everything that is known about it outside `actor.ts` and its own route. */
-export function authOptions(): AuthOptions {
+/**
+ * next-auth, and everything that is known about it outside `actor.ts` and its own route. Where signing in fails it leads
+ * to the sign-in page in the given language.
+ */
+export function authOptions(locale: Locale = fallbackLocale): AuthOptions {
   // next-auth takes the address of its links from here and from nowhere else, whatever Host a request names.
   process.env.NEXTAUTH_URL = env().BASE_URL;
+  const signIn = `/${locale}/sign-in`;
   const secure = env().BASE_URL.startsWith("https:");
   return {
     secret: env().AUTH_SECRET,
@@ -29,12 +35,7 @@ export function authOptions(): AuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
-    pages: {
-      signIn: "/en/sign-in",
-      signOut: "/en/sign-in",
-      error: "/en/sign-in",
-      verifyRequest: "/en/sign-in",
-    },
+    pages: { signIn, signOut: signIn, error: signIn, verifyRequest: signIn },
     callbacks: {
       signIn: ({ user }) => maySignIn(user.email ?? ""),
       redirect: ({ url, baseUrl }) =>

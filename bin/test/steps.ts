@@ -30,7 +30,7 @@ export function stepsIn(directory: string): Step[] {
   };
   return [
     { name: "lint", commands: [[program("@biomejs/biome/bin/biome"), "check", "."]] },
-    { name: "unused", commands: [[program("knip/bin/knip.js")]], onRequest: true },
+    { name: "unused", commands: [[program("knip/bin/knip.js")]] },
     {
       name: "typecheck",
       commands: [

@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { useField } from "./context";
@@ -84,43 +83,6 @@ export function CheckboxesField({ name, label, help, className, choices }: Sever
               defaultChecked={ticked.includes(choice.value)}
             />
             {choice.label}
-          </label>
-        ))}
-      </div>
-      <FieldError id={errorId} error={error} />
-    </fieldset>
-  );
-}
-
-type RadioProps = FieldProps & { choices: readonly (Choice & { help?: ReactNode })[] };
-
-/** A choice of one of a few, all of them in sight. */
-export function RadioField({ name, label, help, className, choices }: RadioProps) {
-  const { form, id, error, initial, helpId, errorId } = useField(name);
-  return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={help ? helpId : undefined} className={className}>
-      <legend id={`${id}-label`} className="font-medium text-sm">
-        {label}
-      </legend>
-      {help && (
-        <p id={helpId} className="measure text-muted text-sm">
-          {help}
-        </p>
-      )}
-      <div className="mt-2 space-y-2">
-        {choices.map((choice) => (
-          <label key={choice.value} className="flex items-start gap-2 text-sm">
-            <input
-              type="radio"
-              {...form.fields.register(name)}
-              value={choice.value}
-              defaultChecked={initial === choice.value}
-              className="mt-0.5 size-5 shrink-0"
-            />
-            <span>
-              {choice.label}
-              {choice.help && <span className="block text-muted">{choice.help}</span>}
-            </span>
           </label>
         ))}
       </div>

@@ -32,8 +32,6 @@ export async function agendaOf(actor: Actor, eventId: string) {
   return items.map((item) => ({ ...item, people: cast.filter((person) => person.itemId === item.id) }));
 }
 
-export type AgendaItem = Awaited<ReturnType<typeof agendaOf>>[number];
-
 /**
  * The agenda as the public sees it, of an event that is public at the moment: without internal holds, with the names
  * of those who agreed or are in office, each with the title held on the day of the item.

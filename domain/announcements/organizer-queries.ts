@@ -117,8 +117,6 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
   return { ...row.announcement, event: row.event, ...heads, publications, spells };
 }
 
-export type OrganizerAnnouncement = Awaited<ReturnType<typeof announcementForOrganizer>>;
-
 /** Some revisions whole, of this announcement and no other, with the people they quote. */
 export async function editionsOf(actor: Actor, announcementId: string, ids: readonly (string | undefined)[]) {
   ensure(actor, "announcement.list");

@@ -80,9 +80,6 @@ const isPublicText = (locale: Locale, at: Date) =>
     eq(announcementPublications.locale, sql`${readIn(locale, at)}`),
   );
 
-/** An announcement in a list: one text, the reader's language first. */
-export type AnnouncementSummary = Awaited<ReturnType<typeof latestAnnouncements>>[number];
-
 /** A page of the public announcements, latest first, with how many there are. */
 export async function publicAnnouncements(
   locale: Locale,
@@ -144,8 +141,6 @@ export async function publicAnnouncement(slug: string, locale: Locale, at: Date)
   const [joining, speakers] = await Promise.all([publicJoining(found.id, at), speakersOf([body])]);
   return { ...found, body, joining, speakers, event: found.event ?? null };
 }
-
-export type PublicAnnouncement = NonNullable<Awaited<ReturnType<typeof publicAnnouncement>>>;
 
 /** The organisations whose accession an announcement is about, as far as their spells are public. */
 async function publicJoining(announcementId: string, at: Date) {

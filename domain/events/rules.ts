@@ -20,11 +20,6 @@ export function eventState(event: Milestones, at: Date): EventState {
   return at < event.endsAt ? "under_way" : "ended";
 }
 
-/** An event as `isPublic` asks about it. A cancelled event that was announced stays public, marked as cancelled. */
-export function publication(event: { announcedAt: Date | null }) {
-  return { publicFrom: event.announcedAt, withdrawnAt: null };
-}
-
 type Announceable = Milestones & {
   title: Localized;
   format: EventFormat;

@@ -19,8 +19,6 @@ export async function groupProfile() {
   return group ?? unnamed;
 }
 
-export type GroupProfile = Awaited<ReturnType<typeof groupProfile>>;
-
 /** A database that nobody has told yet whose it is. */
 const unnamed = {
   name: { en: "Plenary" },

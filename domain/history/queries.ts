@@ -17,9 +17,6 @@ const columns = {
   details: history.details,
 };
 
-/** A deed, as people are shown it. */
-export type Deed = { [Name in keyof typeof columns]: (typeof columns)[Name]["_"]["data"] };
-
 /** What was done to a thing, and to those that belong to it, latest first. */
 export async function historyOf(actor: Actor, ...subjects: (readonly [SubjectKind, string])[]) {
   ensure(actor, "history.read");

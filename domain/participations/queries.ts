@@ -89,8 +89,6 @@ export async function listParticipations(actor: Actor, eventId: string, filter: 
   return { rows, total: total?.count ?? 0 };
 }
 
-export type ListedParticipation = Awaited<ReturnType<typeof listParticipations>>["rows"][number];
-
 /** How many participations an event has in each state. */
 export async function countsByState(
   actor: Actor,
@@ -130,8 +128,6 @@ export async function participationForOrganizer(actor: Actor, id: string) {
   if (can(actor, "participation.read-needs", { participationId: id })) return row;
   return { ...row, accessNeeds: "", dietaryNeeds: "" };
 }
-
-export type OrganizerParticipation = Awaited<ReturnType<typeof participationForOrganizer>>;
 
 /** Who holds a personal link, as an actor; nothing where the link is not one of ours. */
 export async function actorByLink(

@@ -101,8 +101,6 @@ export async function statementForOrganizer(actor: Actor, id: string) {
   };
 }
 
-export type OrganizerStatement = Awaited<ReturnType<typeof statementForOrganizer>>;
-
 /** One revision whole, of this statement and no other. Refuses `not_found`. */
 export async function revisionOf(actor: Actor, statementId: string, revisionId: string) {
   ensure(actor, "statement.list");

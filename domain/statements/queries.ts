@@ -53,9 +53,6 @@ export async function publicStatements(at: Date) {
   return grouped(await publicTexts(at), at);
 }
 
-/** A public statement in a list. */
-export type StatementSummary = Awaited<ReturnType<typeof publicStatements>>[number];
-
 /** Texts of the same statement together; an event that is not public itself is not named. */
 function grouped(rows: Text[], at: Date) {
   const ids = [...new Set(rows.map((row) => row.id))];
@@ -179,5 +176,3 @@ export async function endorsementsOn(statementId: string, day: string) {
     .orderBy(asc(positions.givenOn), positions.id);
   return rows.filter((position) => standsOn(position, day));
 }
-
-export type Endorsement = Awaited<ReturnType<typeof endorsementsOn>>[number];

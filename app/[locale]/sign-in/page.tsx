@@ -14,7 +14,13 @@ import { homeOf, ownPath } from "@/domain/sign-in/rules";
 import { env } from "@/lib/env";
 import { askAction, continueAsAction } from "./actions";
 
-const asked = z.object({ next: z.string().catch(""), error: z.string().optional().catch("unknown") });
+const asked = z.object({ next: z.string().catch(""), error: z.string().optional().catch("") });
+
+/** What went wrong, by the code next-auth hands on: the link was spent, there is no account, or the provider failed. */
+function failureOf(code: string) {
+  if (code === "Verification") return "link";
+  return code === "AccessDenied" ? "account" : "provider";
+}
 
 /** The ways in: a mailed link, the organisation's own provider, and in the demonstration a list of accounts. */
 export default async function SignInPage({
@@ -38,7 +44,7 @@ export default async function SignInPage({
         <PageHeading title={t("title")} below={t("lead")} />
         {error && (
           <Notice tone="warning" title={t("failed")} className="mb-6">
-            {t("failedText")}
+            {t(`failures.${failureOf(error)}`)}
           </Notice>
         )}
         <ClientMessages namespaces={["signIn"]}>
@@ -47,7 +53,7 @@ export default async function SignInPage({
         {provider && (
           <OpenIdButton
             label={t("withProvider", { name: provider })}
-            failed={t("failedText")}
+            failed={t("failures.provider")}
             next={next || `/${locale}/organize`}
           />
         )}

@@ -174,6 +174,22 @@ describe("a sign-in link", () => {
     expect(error.details.minutes).toBeGreaterThan(0);
   });
 
+  it("is asked for in the same time whether or not there is an account", async () => {
+    const known = await Promise.all(Array.from({ length: 40 }, () => account({ role: "editor" })));
+    const took = { known: [] as number[], unknown: [] as number[] };
+    for (const [n, { email }] of known.entries()) {
+      for (const kind of ["unknown", "known"] as const) {
+        const begun = performance.now();
+        await ask(stranger, asked(kind === "known" ? email : `x-${email}`), `timed-${kind}-${n}`);
+        took[kind].push(performance.now() - begun);
+      }
+    }
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length / 2] ?? Number.NaN;
+    const ratio = median(took.known) / median(took.unknown);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+
   it("is printed for the first organizer, whose account is made once", async () => {
     const input = invited({ name: "First", role: "organizer" });
     const link = await addFromShell(input, at);

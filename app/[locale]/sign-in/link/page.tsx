@@ -38,7 +38,7 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
           </a>
         </>
       ) : (
-        <Notice tone="warning">{t("failedText")}</Notice>
+        <Notice tone="warning">{t("failures.link")}</Notice>
       )}
     </div>
   );

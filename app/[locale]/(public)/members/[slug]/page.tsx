@@ -58,11 +58,9 @@ export default async function MemberPage({ params }: Props) {
     <article className="space-y-10">
       <div>
         <PageHeading
-          title={
-            <span className="flex items-center gap-4">
-              <MemberMark kind={member.kind} country={member.country} name={name.text} className="size-12" />
-              {name.text}
-            </span>
+          title={name.text}
+          mark={
+            <MemberMark kind={member.kind} country={member.country} name={name.text} className="size-12" />
           }
           lang={langOf(name, locale)}
           above={
