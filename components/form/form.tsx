@@ -19,7 +19,6 @@ type Props = {
   doneMessage?: ReactNode;
   /** The words for an obstacle's code, where the verb answers with a list of obstacles. */
   obstacles?: (code: string) => string;
-  /** The words for a field of a stale save that has no label in this form. */
   className?: string;
 };
 

@@ -31,11 +31,13 @@ export function StaleNotice({ attached }: { attached: unknown }) {
   const theirs = theirsOf(attached);
   const [labels, setLabels] = useState<Record<string, string>>({});
   const yours = fields.watch();
+  // Made on the server for whoever has no script, where there is no page to look at yet.
+  const stands = (name: string) =>
+    typeof document === "undefined"
+      ? get(yours, name) !== undefined
+      : document.getElementById(`${id}-${name}`) !== null;
   const differing = leaves(theirs ?? {}).filter(
-    ([name, value]) =>
-      name !== "revision" &&
-      document?.getElementById(`${id}-${name}`) &&
-      asText(value) !== asText(get(yours, name)),
+    ([name, value]) => name !== "revision" && stands(name) && asText(value) !== asText(get(yours, name)),
   );
   const names = differing.map(([name]) => name).join(" ");
 
@@ -51,7 +53,7 @@ export function StaleNotice({ attached }: { attached: unknown }) {
     <dl className="mt-3 space-y-4">
       {differing.map(([name, value]) => (
         <div key={name} className="border-rule border-t pt-2">
-          <dt className="font-medium">{labels[name]}</dt>
+          <dt className="font-medium">{labels[name] ?? name}</dt>
           <dd className="mt-1 grid gap-3 sm:grid-cols-2">
             <div>
               <p className="text-muted text-xs">{t("theirs")}</p>

@@ -3,6 +3,7 @@ import { words } from "@/lib/i18n/words";
 /** The words of the interface, so that a journey is walked in either language by the same steps. */
 export const wordsIn = (locale: "en" | "sv") => ({
   common: words(locale, "common"),
+  layout: words(locale, "layout"),
   enums: words(locale, "enums"),
   announcements: words(locale, "announcements"),
   members: words(locale, "members"),
