@@ -1,5 +1,8 @@
-import { useTranslations } from "next-intl";
-import type { SubjectKind } from "@/db/enums";
+import type { Route } from "next";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { Localized, SubjectKind } from "@/db/enums";
+import { langOf, pick } from "@/lib/i18n/pick";
 import { Time } from "../time";
 import { EmptyState } from "../ui/empty-state";
 
@@ -11,11 +14,16 @@ type Deed = {
   subjectKind: SubjectKind;
   reason: string;
   details: Record<string, unknown>;
+  /** What it was about, where the list is about more than one thing. */
+  subject?: { name: Localized; path: string };
 };
 
 /** Who did what, when and why, latest first. */
 export function HistoryList({ deeds, zone }: { deeds: Deed[]; zone: string }) {
   const t = useTranslations("history");
+  const actors = useTranslations("history.actors");
+  // Whoever is not signed in has no name in history.
+  const actor = (name: string) => (name === "public" || name === "participant" ? actors(name) : name);
   if (deeds.length === 0) return <EmptyState title={t("none")} />;
   return (
     <ol className="text-sm">
@@ -27,8 +35,9 @@ export function HistoryList({ deeds, zone }: { deeds: Deed[]; zone: string }) {
           <Time at={deed.at} zone={zone} className="text-muted tabular-nums" />
           <div className="min-w-0">
             <p>
-              <span className="font-medium">{deed.actorName}</span>{" "}
+              <span className="font-medium">{actor(deed.actorName)}</span>{" "}
               {t(`actions.${deed.action.replace(".", "_")}` as "none")}
+              {deed.subject && <SubjectLink {...deed.subject} />}
             </p>
             <Details details={deed.details} />
             {deed.reason && <p className="measure text-muted">{t("reason", { reason: deed.reason })}</p>}
@@ -36,6 +45,19 @@ export function HistoryList({ deeds, zone }: { deeds: Deed[]; zone: string }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function SubjectLink({ name, path }: { name: Localized; path: string }) {
+  const locale = useLocale();
+  const picked = pick(name, locale);
+  return (
+    <>
+      {": "}
+      <Link href={`/${locale}/organize${path}` as Route} className="link" lang={langOf(picked, locale)}>
+        {picked.text}
+      </Link>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { SubjectKind } from "@/db/enums";
 import { history } from "@/db/schema/history";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { subjectsOf } from "./subjects";
 
 const columns = {
   id: history.id,
@@ -31,12 +32,13 @@ export async function historyOf(actor: Actor, ...subjects: (readonly [SubjectKin
 /** What was done to an event and all that belongs to it, latest first. */
 export async function historyOfEvent(actor: Actor, eventId: string) {
   ensure(actor, "history.read");
-  return db()
+  const deeds = await db()
     .select(columns)
     .from(history)
     .where(eq(history.eventId, eventId))
     .orderBy(desc(history.id))
     .limit(500);
+  return named(deeds);
 }
 
 /** Rows on a page of everything that was done. */
@@ -65,5 +67,11 @@ export async function listHistory(
       .offset((page - 1) * pageSize),
     db().select({ count: count() }).from(history).where(where),
   ]);
-  return { rows, total: total?.count ?? 0 };
+  return { rows: await named(rows), total: total?.count ?? 0 };
+}
+
+/** The deeds with what each was about. */
+async function named<Deed extends { subjectKind: SubjectKind; subjectId: string }>(deeds: Deed[]) {
+  const subjects = await subjectsOf(deeds);
+  return deeds.map((deed) => ({ ...deed, subject: subjects.get(`${deed.subjectKind}:${deed.subjectId}`) }));
 }

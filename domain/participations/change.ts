@@ -8,11 +8,15 @@ import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { ChangeInput } from "./input";
+import { ensureKnownOrganisation } from "./known-organisation";
 import { participationConstraints } from "./register";
 import { possible } from "./rules";
 import { eventOf } from "./step";
 
-/** Changes what a registration says, by its participant or for them. The state stays. Refuses `stale` with their values. */
+/**
+ * Changes what a registration says, by its participant or for them. The state stays. Refuses
+ * `stale` with their values, `not_from_this_state` and `no_such_organisation`.
+ */
 export async function change(actor: Actor, { id, revision, listed, ...person }: ChangeInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
@@ -23,6 +27,7 @@ export async function change(actor: Actor, { id, revision, listed, ...person }: 
       if (row.revision !== revision)
         throw new Refusal("stale", {}, { theirs: { ...row, listed: row.listingConsentedAt !== null } });
       if (!possible("change", row.state)) throw new Refusal("not_from_this_state");
+      await ensureKnownOrganisation(actor, { from: row.organisationId, to: person.organisationId }, at);
       const listingConsentedAt = listed ? (row.listingConsentedAt ?? at) : null;
       await tx
         .update(participations)

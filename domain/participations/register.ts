@@ -9,6 +9,7 @@ import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { RegistrationInput } from "./input";
+import { ensureKnownOrganisation } from "./known-organisation";
 import { admit, lets, liveStates, registrationDoor } from "./rules";
 import { placeInLine, seatsTaken } from "./seats";
 import { tell } from "./tell";
@@ -18,7 +19,8 @@ export type Registered = { outcome: "approved" | "submitted" | "waitlisted"; pla
 
 /**
  * Registers one person for an announced event. The event's row is the queue: behind its lock the seats are counted and
- * the last one is given once. Refuses with the door's code where it does not let in.
+ * the last one is given once. Refuses with the door's code where it does not let
+ * in, and `no_such_organisation`.
  *
  * The answer depends on the event alone, never on whether the address was registered before: a second registration
  * writes nothing but a mail with a fresh link, so that nobody learns from the page who is coming.
@@ -26,6 +28,7 @@ export type Registered = { outcome: "approved" | "submitted" | "waitlisted"; pla
 export async function register(actor: Actor, input: RegistrationInput, at = now()): Promise<Registered> {
   ensure(actor, "participation.register");
   if (input.website !== "") throw new Refusal("not_a_person");
+  await ensureKnownOrganisation(actor, { from: null, to: input.organisationId }, at);
   const write = () =>
     db().transaction(async (tx) => {
       const event = await queueFor(tx, input.event);

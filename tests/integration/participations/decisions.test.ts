@@ -5,6 +5,7 @@ import type { ParticipationState } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { mails } from "@/db/schema/mails";
+import { memberships } from "@/db/schema/organisations";
 import { participationLinks, participations } from "@/db/schema/participations";
 import { add } from "@/domain/participations/add";
 import { approve } from "@/domain/participations/approve";
@@ -24,7 +25,7 @@ import { register } from "@/domain/participations/register";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
-import { at, makeEvent, makeGroup, registration } from "../../support/make";
+import { at, makeEvent, makeGroup, makeOrganisation, registration } from "../../support/make";
 import { refused } from "../../support/refused";
 
 let event: Awaited<ReturnType<typeof makeEvent>>;
@@ -113,6 +114,35 @@ describe("registering", () => {
       organisationName: "",
     };
     await refused("no_such_organisation", () => register(stranger, foreign, at));
+  });
+
+  it("never confirms a member under embargo: one may name a publicly known member only", async () => {
+    const spell = { joinedOn: "2026-01-01", joinedPrecision: "day" as const };
+    const [known, secret] = [await makeOrganisation("Known Works"), await makeOrganisation("Secret Works")];
+    await db()
+      .insert(memberships)
+      .values([
+        { ...spell, organisationId: known.id, publicFrom: new Date(at.getTime() - 1) },
+        { ...spell, organisationId: secret.id, publicFrom: new Date(at.getTime() + 1) },
+      ]);
+    const from = (organisationId: string) => ({
+      ...registration(event.slug),
+      organisationId,
+      organisationName: "",
+    });
+    await refused("no_such_organisation", () => register(stranger, from(secret.id), at));
+    expect(await rows()).toEqual([]);
+    await register(stranger, from(known.id), at);
+    const [row] = await rows();
+    if (!row) throw new Error("nothing registered");
+    const participant = { kind: "participant", participationId: row.id, eventId: event.id } as const;
+    const { name, functionalTitle, accessNeeds, dietaryNeeds, organisationName } = row;
+    const said = { name, functionalTitle, accessNeeds, dietaryNeeds, organisationName, listed: false };
+    const wish = { ...said, id: row.id, revision: 1, organisationId: secret.id };
+    await refused("no_such_organisation", () => change(participant, wish, at));
+    await change(organizer, wish, at);
+    // What an organizer wrote there the participant may leave there.
+    await change(participant, { ...wish, revision: 2 }, at);
   });
 });
 

@@ -14,10 +14,12 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { statementKinds } from "@/db/enums";
 import { can } from "@/domain/access/can";
+import { groupProfile } from "@/domain/group/queries";
 import { listStatements, pageSize } from "@/domain/statements/organizer-queries";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { oneOf, pageNumber, type SearchParams, searchWords } from "@/lib/list";
+import { dayIn, formatDay } from "@/lib/time";
 
 const asked = z.object({
   q: searchWords,
@@ -37,10 +39,11 @@ export default async function OrganizeStatementsPage({ searchParams }: { searchP
   if (!can(actor, "statement.list")) notFound();
   const at = now();
   const filter = asked.parse(await searchParams);
-  const [t, kinds, locale, { rows, total }] = await Promise.all([
+  const [t, kinds, locale, group, { rows, total }] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums.statementKind"),
     getLocale(),
+    groupProfile(),
     listStatements(actor, filter),
   ]);
   const current = { q: filter.q, kind: filter.kind, sort: filter.sort };
@@ -110,7 +113,7 @@ export default async function OrganizeStatementsPage({ searchParams }: { searchP
                     at={at}
                   />
                 </Td>
-                <Td className="whitespace-nowrap">{row.createdAt.toISOString().slice(0, 10)}</Td>
+                <Td className="whitespace-nowrap">{formatDay(dayIn(row.createdAt, group.zone), locale)}</Td>
               </Tr>
             ))}
           </tbody>
