@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ErrorMessage } from "@/components/layout/error-message";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
 /** What stands where a page could not be made; its words come from the provider in the layout of each room. */
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage({ error }: Props) {
   const locale = useLocale();
   const t = useTranslations("layout.error");
   return (
@@ -20,7 +20,8 @@ export default function ErrorPage({ error, reset }: Props) {
           reference: error.digest ? t("reference", { digest: error.digest }) : "",
         }}
         home={`/${locale}`}
-        retry={reset}
+        // Not `reset`, which makes the page again from the same failed answer of the server.
+        retry={() => window.location.reload()}
       />
     </main>
   );

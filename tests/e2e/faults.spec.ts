@@ -56,6 +56,23 @@ for (const locale of ["en", "sv"] as const) {
     await expect.poll(() => statusOf(page, home), { timeout: 20_000 }).toBe(200);
     await expect(page.getByRole("main")).toBeVisible();
   });
+
+  test(`a page that cannot be made says so and can be tried again, in ${locale}`, async ({ page, stage }) => {
+    const sql = database(stage.mail);
+    await sql`alter table organisations rename to organisations_away`;
+    try {
+      const response = await page.goto(`http://localhost:${stage.port}/${locale}/members`);
+      expect(response?.status()).toBe(500);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.layout("error.title"));
+      await expectAccessible(page);
+      expect(await page.content()).not.toMatch(/organisations_away|Failed query|node_modules/);
+    } finally {
+      await sql`alter table organisations_away rename to organisations`;
+      await sql.end();
+    }
+    await page.getByRole("button", { name: t.layout("error.again") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.members("title"));
+  });
 }
 
 const statusOf = async (page: Page, url: string) => (await page.goto(url))?.status();
