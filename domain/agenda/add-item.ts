@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { agendaItems } from "@/db/schema/events";
 import type { Actor } from "@/domain/access/actor";
@@ -9,15 +10,33 @@ import { Refusal, refusing } from "@/lib/refusal";
 import type { AgendaItemInput } from "./input";
 import { agendaConstraints, columnsOf, writePeople } from "./row";
 
-/** Adds an item to an event's agenda. Refuses `time_skipped`, `time_twice`, `no_such_person`. */
+/**
+ * Adds an item to an event's agenda. Refuses `time_skipped`, `time_twice`, `no_such_person`, and `item_known`
+ * where an item of the same title begins in the same room at the same time.
+ */
 export async function addItem(actor: Actor, input: AgendaItemInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
       const event = await lockEvent(tx, input.eventId);
       ensure(actor, "agenda.edit");
+      const columns = columnsOf(input, event.zone);
+      // Behind the event's lock: a form that is sent twice adds one item.
+      const known = await tx
+        .select({ id: agendaItems.id })
+        .from(agendaItems)
+        .where(
+          and(
+            eq(agendaItems.eventId, event.id),
+            eq(agendaItems.title, columns.title),
+            eq(agendaItems.room, columns.room),
+            eq(agendaItems.startsAt, columns.startsAt),
+          ),
+        )
+        .limit(1);
+      if (known.length > 0) throw new Refusal("item_known");
       const [item] = await tx
         .insert(agendaItems)
-        .values({ ...columnsOf(input, event.zone), createdAt: at })
+        .values({ ...columns, createdAt: at })
         .returning({ id: agendaItems.id });
       if (!item) throw new Refusal("not_found");
       await writePeople(tx, item.id, input.people);

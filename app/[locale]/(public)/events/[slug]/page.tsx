@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicAgenda } from "@/components/agenda/public-agenda";
 import { ZoneSwitch } from "@/components/agenda/zone-switch";
@@ -12,7 +13,7 @@ import { StatementLine } from "@/components/statements/statement-line";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import type { Locale } from "@/db/enums";
+import type { Locale, Localized } from "@/db/enums";
 import { publicAgenda } from "@/domain/agenda/queries";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { type PublicEvent, publicEvent } from "@/domain/events/queries";
@@ -92,14 +93,7 @@ export default async function EventPage({ params }: Props) {
         </Section>
       )}
       {items.length > 0 && (
-        <Section
-          title={t("agenda")}
-          aside={
-            <a className="link print:hidden" href={`/${locale}/events/${slug}/agenda.ics`}>
-              {t("agendaFile")}
-            </a>
-          }
-        >
+        <Section title={t("agenda")}>
           <p className="mb-3 text-muted text-sm">{t("timesIn", { zone: event.zone.replaceAll("_", " ") })}</p>
           <ZoneSwitch
             zone={event.zone}
@@ -109,12 +103,42 @@ export default async function EventPage({ params }: Props) {
           </ZoneSwitch>
         </Section>
       )}
+      {(items.length > 0 || statements.length > 0) && (
+        <Section title={t("documents")} className="print:hidden">
+          <ul className="space-y-1 text-sm">
+            {items.length > 0 && (
+              <li>
+                <a className="link" href={`/${locale}/events/${slug}/agenda.ics`}>
+                  {t("agendaFile")}
+                </a>
+              </li>
+            )}
+            {statements.map((statement) => (
+              <StatementFile key={statement.id} statement={statement} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {participants.length > 0 && (
         <Section title={t("participants", { count: participants.length })}>
           <ParticipantsList participants={participants} />
         </Section>
       )}
     </article>
+  );
+}
+
+/** A statement of the event as a file, in the reader's language where it is published in it. */
+function StatementFile({ statement }: { statement: { slug: string; title: Localized } }) {
+  const locale = useLocale();
+  const t = useTranslations("events");
+  const title = pick(statement.title, locale);
+  return (
+    <li lang={langOf(title, locale)}>
+      <a className="link" href={`/${title.lang}/statements/${statement.slug}.pdf`}>
+        {t("statementFile", { title: title.text })}
+      </a>
+    </li>
   );
 }
 
