@@ -20,13 +20,18 @@ export async function mailsFor(address: string): Promise<Arrived[]> {
 }
 
 /**
- * Waits for a mail to an address whose subject matches; resolves with the newest such. Rejects after `seconds`, naming
- * the subjects that did arrive.
+ * Waits for a mail to an address whose subject matches; resolves with the newest such. The first `already` mails are
+ * not looked at: where an address gets the same mail again and again, an earlier one is not the answer. Rejects after
+ * `seconds`, naming the subjects that did arrive.
  */
-export async function waitForMail(address: string, subject: RegExp, seconds = 15): Promise<Arrived> {
+export async function waitForMail(
+  address: string,
+  subject: RegExp,
+  { already = 0, seconds = 15 } = {},
+): Promise<Arrived> {
   let mails: Arrived[] = [];
   for (let waited = 0; waited < seconds * 10; waited++) {
-    mails = await mailsFor(address);
+    mails = (await mailsFor(address)).slice(already);
     const found = mails.findLast((mail) => subject.test(mail.subject ?? ""));
     if (found) return found;
     await pause(100);
