@@ -18,7 +18,7 @@ const config = {
   rewrites: async () => [
     { source: "/:locale/statements/:slug([a-z0-9-]+).pdf", destination: "/:locale/statements/:slug/pdf" },
   ],
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "6mb" } },
 };
 
 export default withNextIntl(config);

@@ -2,14 +2,18 @@ import {
   CalendarCheck,
   CalendarClock,
   CalendarX,
+  CheckCheck,
   CircleCheck,
   CircleDashed,
+  CirclePause,
   CircleX,
   Clock,
   Hourglass,
   type LucideIcon,
+  MailX,
   PencilLine,
   Radio,
+  Replace,
   Send,
   Undo2,
 } from "lucide-react";
@@ -27,11 +31,15 @@ export type PublicationState = "draft" | "embargoed" | "published" | "withdrawn"
 /** The one table of how states look: the same word, icon and colour everywhere. */
 const looks = {
   participationState: {
+    nominated: { tone: "neutral", icon: PencilLine },
     submitted: { tone: "warning", icon: Hourglass },
+    pre_approved: { tone: "warning", icon: CheckCheck },
     approved: { tone: "success", icon: CircleCheck },
     waitlisted: { tone: "info", icon: Clock },
+    on_hold: { tone: "warning", icon: CirclePause },
     declined: { tone: "danger", icon: CircleX },
     withdrawn: { tone: "neutral", icon: Undo2 },
+    replaced: { tone: "neutral", icon: Replace },
   } satisfies Record<ParticipationState, Look>,
   eventState: {
     draft: { tone: "neutral", icon: PencilLine },
@@ -48,9 +56,11 @@ const looks = {
     withdrawn: { tone: "danger", icon: Undo2 },
   } satisfies Record<PublicationState, Look>,
   mailState: {
+    draft: { tone: "neutral", icon: PencilLine },
     queued: { tone: "info", icon: Hourglass },
     sent: { tone: "success", icon: Send },
     failed: { tone: "danger", icon: CircleX },
+    bounced: { tone: "danger", icon: MailX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<MailState, Look>,
 };

@@ -9,7 +9,7 @@ export type Locale = (typeof locales)[number];
 /** A public text per language; a language without a text is absent, never an empty string. */
 export type Localized = Partial<Record<Locale, string>>;
 
-export const roles = ["admin", "organizer", "editor", "door", "focal_point"] as const;
+export const roles = ["admin", "organizer", "protocol", "editor", "door", "focal_point"] as const;
 export type Role = (typeof roles)[number];
 
 export const organisationKinds = [
@@ -102,10 +102,87 @@ export const participationClasses = [
 ] as const;
 export type ParticipationClass = (typeof participationClasses)[number];
 
-export const participationStates = ["submitted", "approved", "waitlisted", "declined", "withdrawn"] as const;
+export const participationStates = [
+  "nominated",
+  "submitted",
+  "pre_approved",
+  "approved",
+  "waitlisted",
+  "on_hold",
+  "declined",
+  "withdrawn",
+  "replaced",
+] as const;
 export type ParticipationState = (typeof participationStates)[number];
 
-export const participationSources = ["registration", "by_hand"] as const;
+export const participationSources = [
+  "registration",
+  "by_hand",
+  "nomination",
+  "invitation",
+  "import",
+] as const;
+
+/** How high somebody ranks, for the level of participation; in protocol's order. */
+export const participationLevels = [
+  "head_of_state",
+  "head_of_government",
+  "minister",
+  "vice_minister",
+  "chief_executive",
+  "senior_official",
+  "other",
+] as const;
+export type ParticipationLevel = (typeof participationLevels)[number];
+
+/** The shares a capacity is divided into. */
+export const poolKinds = ["members", "hosts", "press", "open", "reserve"] as const;
+export type PoolKind = (typeof poolKinds)[number];
+
+/** Who moves up when a seat is freed: by arrival, by the event's order of classes, or nobody by itself. */
+export const promotionPolicies = ["order", "priority", "manual"] as const;
+export type PromotionPolicy = (typeof promotionPolicies)[number];
+
+/** The fields of a participation that an event may mark for review. */
+export const reviewableFields = ["name", "functionalTitle", "organisation", "class", "email"] as const;
+export type ReviewableField = (typeof reviewableFields)[number];
+
+export const credentialsStates = ["received", "accepted", "rejected"] as const;
+export type CredentialsState = (typeof credentialsStates)[number];
+
+export const questionKinds = [
+  "text",
+  "long_text",
+  "choice",
+  "choices",
+  "date",
+  "country",
+  "file",
+  "number",
+  "agreement",
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const questionStages = ["registration", "after_approval"] as const;
+export type QuestionStage = (typeof questionStages)[number];
+
+/** Who may read an answer, from few to many; each includes those before it and the participant. */
+export const answerAudiences = ["needs", "secretariat", "delegation", "door"] as const;
+export type AnswerAudience = (typeof answerAudiences)[number];
+
+export const filePurposes = ["credentials", "answer", "photo"] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
+/** What the days of a reminder are counted from. */
+export const reminderAnchors = ["starts", "ends", "registration_closes", "nomination_deadline"] as const;
+export type ReminderAnchor = (typeof reminderAnchors)[number];
+
+export const consentKinds = ["listing", "privacy"] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
+export const checkInKinds = ["in", "undo"] as const;
+export type CheckInKind = (typeof checkInKinds)[number];
+
 export const statementKinds = [
   "joint_statement",
   "summit_statement",
@@ -133,7 +210,8 @@ export type PositionKind = (typeof positionKinds)[number];
 export const announcementKinds = ["new_member", "press_release", "article"] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
-export const mailStates = ["queued", "sent", "failed", "cancelled"] as const;
+/** `draft`: composed and not yet released; `bounced`: the other side refused it for good. */
+export const mailStates = ["draft", "queued", "sent", "failed", "bounced", "cancelled"] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** What history and the outbox can be about. */
@@ -148,6 +226,13 @@ export const subjectKinds = [
   "event",
   "agenda_item",
   "participation",
+  "delegation",
+  "invitation",
+  "question",
+  "import",
+  "mailing",
+  "reminder",
+  "participant_list",
   "statement",
   "announcement",
   "mail",

@@ -57,6 +57,12 @@ export function formValues(form: FormData): Echo {
   return values;
 }
 
+/** The file a form sends under a name; nothing where none was chosen. Actions read it from their `clientInput`. */
+export function formFile(form: unknown, name: string): File | undefined {
+  const sent = form instanceof FormData ? form.get(name) : null;
+  return sent instanceof File && (sent.size > 0 || sent.name !== "") ? sent : undefined;
+}
+
 type Node = { [key: string]: Node | string | string[] };
 
 /**

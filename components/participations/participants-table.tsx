@@ -22,14 +22,14 @@ type Row = {
   id: string;
   revision: number;
   name: string;
-  email: string;
+  email: string | null;
   functionalTitle: string;
   organisation: string;
   class: ParticipationClass;
   state: ParticipationState;
 };
 
-const steps = ["approve", "waitlist", "decline", "withdraw"] as const;
+const steps = ["pre_approve", "approve", "waitlist", "hold", "decline", "withdraw"] as const;
 type Props = {
   eventId: string;
   rows: Row[];
@@ -123,7 +123,11 @@ export function ParticipantsTable({ eventId, rows, base, mayDecide, action }: Pr
             label={t("several.step")}
             choices={steps.map((value) => ({ value, label: t(`steps.${value}.button`) }))}
           />
-          <TextField name="reason" label={t("several.reason")} optional={step !== "decline"} />
+          <TextField
+            name="reason"
+            label={t("several.reason")}
+            optional={step !== "decline" && step !== "hold"}
+          />
           <SubmitButton>{t(`steps.${step}.button`)}</SubmitButton>
           <p className="text-sm sm:col-span-3" role="status">
             {t(`several.consequence.${step}`, { reached: reached.length })}{" "}

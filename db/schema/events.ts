@@ -17,6 +17,8 @@ import {
   eventFormats,
   eventKinds,
   hostRoles,
+  promotionPolicies,
+  type ReviewableField,
   registrationPolicies,
 } from "@/db/enums";
 import { instant, localized } from "./columns";
@@ -27,6 +29,7 @@ export const eventKind = pgEnum("event_kind", eventKinds);
 export const eventFormat = pgEnum("event_format", eventFormats);
 export const hostRole = pgEnum("host_role", hostRoles);
 export const registrationPolicy = pgEnum("registration_policy", registrationPolicies);
+export const promotionPolicy = pgEnum("promotion_policy", promotionPolicies);
 export const agendaItemKind = pgEnum("agenda_item_kind", agendaItemKinds);
 export const agendaRole = pgEnum("agenda_role", agendaRoles);
 
@@ -51,11 +54,25 @@ export const events = pgTable(
     country: text("country"),
     /** The larger meeting it sits inside, by its proper name: COP27, Stockholm+50. */
     parentEvent: text("parent_event").notNull().default(""),
-    /** Seats; null is without limit. */
+    /** Seats, which is the sum of the event's pools; null is without limit, and then there are no pools. */
     capacity: integer("capacity"),
+    promotionPolicy: promotionPolicy("promotion_policy").notNull().default("order"),
+    /** Hours a freed seat is kept for whoever is offered it; null: it is given without asking. */
+    offerHours: integer("offer_hours"),
     registrationPolicy: registrationPolicy("registration_policy").notNull().default("closed"),
     registrationOpensAt: instant("registration_opens_at"),
     registrationClosesAt: instant("registration_closes_at"),
+    /** Until when delegations are nominated and changed; the grace after it is not announced. */
+    nominationClosesAt: instant("nomination_closes_at"),
+    nominationGraceMinutes: integer("nomination_grace_minutes").notNull().default(0),
+    /** Fields of a participation whose change after a decision brings it back to review. */
+    reviewedFields: text("reviewed_fields")
+      .array()
+      .$type<ReviewableField[]>()
+      .notNull()
+      .default(sql`'{name,class}'`),
+    /** Days after the event until access and dietary needs, photographs and credentials are erased. */
+    needsKeptDays: integer("needs_kept_days").notNull().default(30),
     /** The announcement is the record that makes the event public. */
     announcedAt: instant("announced_at"),
     announcedBy: uuid("announced_by"),
@@ -73,6 +90,9 @@ export const events = pgTable(
     index("events_starts").on(t.startsAt),
     check("events_order", sql`${t.endsAt} > ${t.startsAt}`),
     check("events_capacity", sql`${t.capacity} is null or ${t.capacity} >= 0`),
+    check("events_offer_hours", sql`${t.offerHours} is null or ${t.offerHours} > 0`),
+    check("events_nomination_grace", sql`${t.nominationGraceMinutes} >= 0`),
+    check("events_needs_kept", sql`${t.needsKeptDays} between 0 and 3650`),
     check("events_cancelled_reason", sql`${t.cancelledAt} is null or ${t.cancellationReason} <> ''`),
     check("events_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
   ],

@@ -32,6 +32,8 @@ export const mails = pgTable(
     aboutKind: text("about_kind").$type<SubjectKind>(),
     aboutId: uuid("about_id"),
     eventId: uuid("event_id"),
+    /** The bulk mail it is one of. */
+    mailingId: uuid("mailing_id"),
     state: mailState("state").notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
@@ -42,6 +44,8 @@ export const mails = pgTable(
   (t) => [
     uniqueIndex("mails_idempotency_key").on(t.idempotencyKey),
     index("mails_due").on(t.nextAttemptAt).where(sql`${t.state} = 'queued'`),
+    index("mails_mailing").on(t.mailingId),
+    index("mails_about").on(t.aboutKind, t.aboutId),
     index("mails_event").on(t.eventId),
     check("mails_sent", sql`(${t.state} = 'sent') = (${t.sentAt} is not null)`),
   ],

@@ -1,11 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Transaction } from "@/db/client";
+import type { PoolKind } from "@/db/enums";
 import { agendaItemPeople, agendaItems, eventHosts, events } from "@/db/schema/events";
 import { appointments, offices, people } from "@/db/schema/people";
+import { eventPools } from "@/db/schema/pools";
 import { agenda, speakers } from "./data/upcoming";
 import { known } from "./past-events";
 
 const zone = "Europe/Stockholm";
+
+/** The seats of the summit, by pool. */
+export const summitPools = { members: 36, hosts: 6, press: 6, open: 9, reserve: 3 };
 
 /** The summit to come: six weeks from `at`, two days in Stockholm, announced, with its agenda. Returns what others hang on it. */
 export async function seedUpcomingSummit(tx: Transaction, organisations: Record<string, string>, at: Date) {
@@ -32,7 +37,9 @@ export async function seedUpcomingSummit(tx: Transaction, organisations: Record<
       venue: "Congress hall by the water",
       city: { en: "Stockholm", sv: "Stockholm" },
       country: "SE",
-      capacity: 60,
+      capacity: Object.values(summitPools).reduce((sum, seats) => sum + seats, 0),
+      nominationClosesAt: new Date(instant(0, "09:00").getTime() - 14 * 86_400_000),
+      nominationGraceMinutes: 24 * 60,
       registrationPolicy: "approval",
       registrationOpensAt: before(at, 30),
       registrationClosesAt: new Date(instant(0, "09:00").getTime() - 7 * 86_400_000),
@@ -40,6 +47,13 @@ export async function seedUpcomingSummit(tx: Transaction, organisations: Record<
     })
     .returning({ id: events.id });
   if (!event) throw new Error("no event");
+  await tx.insert(eventPools).values(
+    Object.entries(summitPools).map(([kind, seats]) => ({
+      eventId: event.id,
+      kind: kind as PoolKind,
+      seats,
+    })),
+  );
   await tx.insert(eventHosts).values([
     {
       eventId: event.id,
@@ -114,6 +128,7 @@ export async function seedUpcomingDialogue(tx: Transaction, organisations: Recor
     })
     .returning({ id: events.id });
   if (!event) throw new Error("no event");
+  await tx.insert(eventPools).values({ eventId: event.id, kind: "open", seats: 100 });
   await tx.insert(eventHosts).values({
     eventId: event.id,
     organisationId: known(organisations, "se"),

@@ -11,7 +11,7 @@ type Account = {
   locale?: "en" | "sv";
 };
 
-/** Invented people, one for each role and three focal points. */
+/** Invented people, one for each role and several focal points. */
 const accounts: Account[] = [
   {
     name: "Alma Lindqvist",
@@ -23,6 +23,11 @@ const accounts: Account[] = [
     name: "Ravi Deshmukh",
     email: "ravi.deshmukh@secretariat.example.org",
     role: "organizer",
+  },
+  {
+    name: "Ingrid Aalto",
+    email: "ingrid.aalto@secretariat.example.org",
+    role: "protocol",
   },
   {
     name: "Elin Sandell",
@@ -41,6 +46,12 @@ const accounts: Account[] = [
     role: "focal_point",
     of: "se",
     locale: "sv",
+  },
+  {
+    name: "Henrik Almqvist",
+    email: "henrik.almqvist@se.example.org",
+    role: "focal_point",
+    of: "se",
   },
   {
     name: "Meera Kulkarni",

@@ -11,6 +11,8 @@ export type Actor =
       organisationId: string | null;
     }
   | { kind: "participant"; participationId: string; eventId: string }
+  /** Whoever holds the link of an invitation. */
+  | { kind: "invitee"; invitationId: string; eventId: string }
   | { kind: "system"; name: string };
 
 export const nobody: Actor = { kind: "public" };

@@ -6,6 +6,8 @@ export type Subject = {
   organisationId?: string | null;
   participationId?: string;
   userId?: string;
+  /** Of an invitation, that of whoever holds its link. */
+  invitationId?: string;
 };
 
 type Rule = {
@@ -16,11 +18,29 @@ type Rule = {
 const admins = ["admin"] as const;
 const organizers = ["admin", "organizer"] as const;
 const editors = ["admin", "organizer", "editor"] as const;
-const staff = ["admin", "organizer", "editor", "door"] as const;
+const protocol = ["admin", "organizer", "protocol"] as const;
+const overriding = ["admin", "protocol"] as const;
+const doors = ["admin", "organizer", "protocol", "door"] as const;
+const staff = ["admin", "organizer", "protocol", "editor", "door"] as const;
 const nobody = [] as const;
 
 const ownParticipation = (actor: Actor, subject: Subject) =>
   actor.kind === "participant" && actor.participationId === subject.participationId;
+
+/** A focal point, for what belongs to their own organisation. */
+const ownDelegation = (actor: Actor, subject: Subject) =>
+  actor.kind === "user" &&
+  actor.role === "focal_point" &&
+  actor.organisationId !== null &&
+  actor.organisationId === subject.organisationId;
+
+const ownOrDelegation = (actor: Actor, subject: Subject) =>
+  ownParticipation(actor, subject) || ownDelegation(actor, subject);
+
+const ownInvitation = (actor: Actor, subject: Subject) =>
+  actor.kind === "invitee" && actor.invitationId === subject.invitationId;
+
+const system = (actor: Actor) => actor.kind === "system";
 
 /**
  * The one table of who may do what. Deny by default: an action that is not here does not exist.
@@ -59,23 +79,60 @@ export const rules = {
     roles: organizers,
     also: (actor) => actor.kind === "public" || actor.kind === "user",
   },
-  "participation.add": { roles: organizers },
-  "participation.list": { roles: ["admin", "organizer", "door"] },
-  "participation.read-needs": { roles: organizers, also: ownParticipation },
-  "participation.export": { roles: organizers },
-  "participation.approve": { roles: organizers },
-  "participation.decline": { roles: organizers },
-  "participation.waitlist": { roles: organizers },
-  "participation.change": { roles: organizers, also: ownParticipation },
-  "participation.withdraw": { roles: organizers, also: ownParticipation },
-  "participation.promote": {
-    roles: organizers,
-    also: (actor) => actor.kind === "system",
-  },
-  "participation.erase-needs": {
-    roles: nobody,
-    also: (actor) => actor.kind === "system",
-  },
+  "event.edit-places": { roles: protocol },
+  "event.edit-form": { roles: organizers },
+  "delegation.list": { roles: protocol, also: ownDelegation },
+  "delegation.open": { roles: protocol },
+  "delegation.edit": { roles: protocol },
+  "delegation.message": { roles: protocol },
+  "delegation.read-message": { roles: nobody, also: ownDelegation },
+  "delegation.nominate": { roles: protocol, also: ownDelegation },
+  "credentials.upload": { roles: protocol, also: ownDelegation },
+  "credentials.read": { roles: protocol, also: ownDelegation },
+  "credentials.decide": { roles: protocol },
+  "invitation.list": { roles: protocol },
+  "invitation.invite": { roles: protocol },
+  "invitation.remind": { roles: protocol },
+  "invitation.revoke": { roles: protocol },
+  "invitation.answer": { roles: nobody, also: ownInvitation },
+  "participation.add": { roles: protocol },
+  "participation.list": { roles: doors },
+  "participation.read-needs": { roles: protocol, also: ownOrDelegation },
+  "participation.export": { roles: protocol },
+  "participation.import": { roles: protocol },
+  "participation.tag": { roles: protocol },
+  "participation.keep-filter": { roles: protocol },
+  "participation.submit": { roles: protocol, also: ownDelegation },
+  "participation.pre-approve": { roles: protocol },
+  "participation.approve": { roles: protocol },
+  "participation.override": { roles: overriding },
+  "participation.hold": { roles: protocol },
+  "participation.decline": { roles: protocol },
+  "participation.waitlist": { roles: protocol },
+  "participation.change": { roles: protocol, also: ownOrDelegation },
+  "participation.answer": { roles: protocol, also: ownOrDelegation },
+  "participation.replace": { roles: protocol, also: ownDelegation },
+  "participation.withdraw": { roles: protocol, also: ownOrDelegation },
+  "participation.answer-offer": { roles: protocol, also: ownOrDelegation },
+  "participation.expire-offer": { roles: nobody, also: system },
+  "participation.promote": { roles: protocol, also: system },
+  "participation.erase-needs": { roles: nobody, also: system },
+  "participant-list.publish": { roles: organizers },
+  "participant-list.withdraw": { roles: organizers },
+  "template.edit": { roles: organizers },
+  "mailing.compose": { roles: organizers },
+  "mailing.release": { roles: organizers },
+  "mailing.discard": { roles: organizers },
+  "reminder.edit": { roles: organizers },
+  "reminder.send": { roles: nobody, also: system },
+  "badge.print": { roles: protocol },
+  "check-in.list": { roles: doors },
+  "check-in.record": { roles: doors },
+  "privacy.read-own": { roles: nobody, also: ownParticipation },
+  "privacy.ask-erasure": { roles: nobody, also: ownParticipation },
+  "privacy.erase": { roles: overriding },
+  "privacy.report": { roles: overriding },
+  "privacy.retain": { roles: overriding, also: system },
   "statement.list": { roles: editors },
   "statement.create": { roles: editors },
   "statement.edit": { roles: editors },

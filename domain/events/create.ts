@@ -3,6 +3,7 @@ import { events } from "@/db/schema/events";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { fitPools } from "@/domain/pools/fit";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { EventInput } from "./input";
@@ -18,6 +19,7 @@ export async function create(actor: Actor, input: EventInput, at = now()) {
         .values({ ...columnsOf(input), createdAt: at, updatedAt: at })
         .returning({ id: events.id });
       if (!event) throw new Refusal("not_found");
+      await fitPools(tx, event.id, input.capacity, at);
       await writeHosts(tx, event.id, input.hosts);
       await record(tx, actor, {
         action: "event.create",

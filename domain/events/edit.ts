@@ -5,8 +5,8 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { promote } from "@/domain/participations/promote";
-import { seatsTaken } from "@/domain/participations/seats";
 import { tellMoved } from "@/domain/participations/tell";
+import { fitPools } from "@/domain/pools/fit";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import { eventConstraints } from "./create";
@@ -27,10 +27,7 @@ export async function edit(actor: Actor, { id, revision, ...input }: EditEventIn
       if (before.revision !== revision) throw new Refusal("stale", {}, { theirs: before });
       if (before.cancelledAt) throw new Refusal("event_cancelled");
       const columns = columnsOf(input);
-      const taken = await seatsTaken(tx, id);
-      if (columns.capacity !== null && columns.capacity < taken) {
-        throw new Refusal("fewer_seats_than_taken", { capacity: columns.capacity, taken });
-      }
+      await fitPools(tx, id, columns.capacity, at);
       const moves = before.announcedAt !== null && moved(before, columns);
       const [after] = await tx
         .update(events)

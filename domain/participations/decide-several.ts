@@ -3,11 +3,20 @@ import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { approve } from "./approve";
 import { decline } from "./decline";
+import { hold } from "./hold";
 import type { BulkInput } from "./input";
+import { preApprove } from "./pre-approve";
 import { waitlist } from "./waitlist";
 import { withdraw } from "./withdraw";
 
-const verbs = { approve, decline, waitlist, withdraw };
+const verbs = {
+  pre_approve: preApprove,
+  approve,
+  waitlist,
+  hold,
+  decline,
+  withdraw,
+};
 
 /** What became of one row: done, or the code of the refusal. */
 export type RowReport = { id: string; refusal?: string };

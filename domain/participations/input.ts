@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locales, participationClasses } from "@/db/enums";
+import { locales, participationClasses, participationLevels, poolKinds } from "@/db/enums";
 import {
   emailAddress,
   id,
@@ -45,12 +45,17 @@ export type RegistrationInput = z.output<typeof registrationInput>;
 export const addInput = person
   .extend({
     eventId: id,
+    courtesyTitle: optionalLine(60),
+    familyName: optionalLine(100),
+    level: z.enum(participationLevels, { error: "validation.choice" }).default("other"),
     email: emailAddress,
     locale: z.enum(locales, { error: "validation.choice" }),
     class: z.enum(participationClasses, { error: "validation.choice" }),
   })
   .transform(chosenFirst);
-export type AddInput = z.output<typeof addInput>;
+type Styled = "courtesyTitle" | "familyName" | "level";
+export type AddInput = Omit<z.output<typeof addInput>, Styled> &
+  Partial<Pick<z.output<typeof addInput>, Styled>>;
 
 /** Changing a registration; the address stays, for the links go there. */
 export const changeInput = person.extend({ id, revision }).transform(chosenFirst);
@@ -60,6 +65,16 @@ export type ChangeInput = z.output<typeof changeInput>;
 export const stepInput = z.object({ id, revision, reason: optionalLine(500) });
 export type StepInput = z.output<typeof stepInput>;
 
+/** Approving: from a pool that is named, or above the capacity with a reason. */
+export const approveInput = stepInput.extend({
+  pool: z
+    .union([z.literal(""), z.enum(poolKinds)])
+    .nullish()
+    .transform((value) => value || null),
+  override: ticked,
+});
+export type ApproveInput = StepInput & Partial<Pick<z.output<typeof approveInput>, "pool" | "override">>;
+
 /** The token of a personal link. */
 const link = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: "validation.choice" });
 
@@ -67,15 +82,14 @@ const link = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: "validation.choice
 export const ownChangeInput = person.extend({ id, revision, link }).transform(chosenFirst);
 export const ownStepInput = stepInput.extend({ link });
 
-/** Declining says why. */
+/** Declining, and holding, says why. */
 export const declineInput = z.object({ id, revision, reason: lines(500) });
 
 /** Several at once: each with the revision it was seen at. */
 export const bulkInput = z.object({
   eventId: id,
-  step: z.enum(["approve", "decline", "waitlist", "withdraw"]),
+  step: z.enum(["pre_approve", "approve", "waitlist", "hold", "decline", "withdraw"]),
   reason: optionalLine(500),
-  /** `id:revision` for each ticked row. */
   /** `id:revision` for each ticked row. */
   chosen: z.preprocess(
     (sent) => [sent ?? []].flat().map((entry) => parts(String(entry))),

@@ -1,16 +1,18 @@
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { ParticipationClass, ParticipationState } from "@/db/enums";
+import { type ParticipationClass, type ParticipationState, participationStates } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { organisations } from "@/db/schema/organisations";
 import { participationLinks, participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
 import { ensure } from "@/domain/access/ensure";
+import { poolsOf } from "@/domain/pools/queries";
+import { freeIn } from "@/domain/pools/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/tokens";
-import { placeInLine, seatsTaken } from "./seats";
+import { placeInLine } from "./seats";
 
 /** What the list of an event's participants can be asked. */
 export type ParticipationFilter = {
@@ -32,7 +34,14 @@ const listed = {
   email: participations.email,
   functionalTitle: participations.functionalTitle,
   organisation: organisationName,
+  courtesyTitle: participations.courtesyTitle,
   class: participations.class,
+  level: participations.level,
+  pool: participations.pool,
+  seatPool: participations.seatPool,
+  offerExpiresAt: participations.offerExpiresAt,
+  overrideReason: participations.overrideReason,
+  delegationId: participations.delegationId,
   state: participations.state,
   stateAt: participations.stateAt,
   source: participations.source,
@@ -100,8 +109,9 @@ export async function countsByState(
     .from(participations)
     .where(and(eq(participations.eventId, eventId), visibleTo(actor)))
     .groupBy(participations.state);
-  const none = { submitted: 0, approved: 0, waitlisted: 0, declined: 0, withdrawn: 0 };
-  return { ...none, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
+  const none = Object.fromEntries(participationStates.map((state) => [state, 0]));
+  const found = Object.fromEntries(rows.map((row) => [row.state, row.count]));
+  return { ...none, ...found } as Record<ParticipationState, number>;
 }
 
 /** One participation for the workspace; its needs only for those who may read them. Refuses `not_found`. */
@@ -183,7 +193,7 @@ export async function publicParticipants(eventId: string, at: Date) {
     .orderBy(organisationName, participations.name);
 }
 
-/** How many seats of an event are held: a number alone, for the way in. */
-export async function publicSeatsTaken(eventId: string): Promise<number> {
-  return seatsTaken(db(), eventId);
+/** How many seats of an event anybody may still take: a number alone, for the way in. */
+export async function publicSeatsFree(eventId: string, at: Date): Promise<number> {
+  return freeIn(await poolsOf(db(), eventId, at), "open");
 }

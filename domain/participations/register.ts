@@ -1,17 +1,21 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import type { PoolKind } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import type { EventRow } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
+import { poolOf } from "@/domain/pools/pool-of";
+import { poolsOf } from "@/domain/pools/queries";
+import { seatFor } from "@/domain/pools/rules";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { RegistrationInput } from "./input";
 import { ensureKnownOrganisation } from "./known-organisation";
 import { admit, lets, liveStates, registrationDoor } from "./rules";
-import { placeInLine, seatsTaken } from "./seats";
+import { placeInLine } from "./seats";
 import { tell } from "./tell";
 
 /** What the page says after registering: what happened behind the door, and the place where there is a line. */
@@ -32,12 +36,17 @@ export async function register(actor: Actor, input: RegistrationInput, at = now(
   const write = () =>
     db().transaction(async (tx) => {
       const event = await queueFor(tx, input.event);
-      const door = registrationDoor(event, await seatsTaken(tx, event.id), at);
+      const person = { class: "delegate" as const, organisationId: input.organisationId };
+      const pool = await poolOf(tx, event, person, at);
+      const seatPool = seatFor(await poolsOf(tx, event.id, at), pool);
+      const door = registrationDoor(event, seatPool ? 1 : 0, at);
       if (door === "not_public") throw new Refusal("not_found");
       if (!lets(door)) throw new Refusal(`registration_${door}`);
       const outcome = admit(door);
       const place = outcome === "waitlisted" ? await placeInLine(tx, event.id) : 0;
-      if (!(await remind(tx, event, input.email))) await insert(tx, actor, event, input, outcome, at);
+      const seat = { pool, seatPool: outcome === "approved" ? seatPool : null };
+      if (!(await remind(tx, event, input.email)))
+        await insert(tx, actor, event, input, { outcome, seat }, at);
       return { outcome, place };
     });
   return refusing(participationConstraints, write);
@@ -46,6 +55,9 @@ export async function register(actor: Actor, input: RegistrationInput, at = now(
 /** What the database may say no to when a participation is written. */
 export const participationConstraints = {
   participations_live_email: "already_registered",
+  participations_one_head: "head_taken",
+  participations_one_alternate: "alternate_taken",
+  participations_head_of_delegation: "head_of_nothing",
   participations_organisation_id_organisations_id_fk: "no_such_organisation",
 };
 
@@ -76,17 +88,22 @@ async function insert(
   actor: Actor,
   event: EventRow,
   { event: _, website: __, listed, ...person }: RegistrationInput,
-  state: Registered["outcome"],
+  {
+    outcome: state,
+    seat,
+  }: { outcome: Registered["outcome"]; seat: { pool: PoolKind; seatPool: PoolKind | null } },
   at: Date,
 ) {
   const [row] = await tx
     .insert(participations)
     .values({
       ...person,
+      ...seat,
       eventId: event.id,
       state,
       stateAt: at,
       createdAt: at,
+      updatedAt: at,
       listingConsentedAt: listed ? at : null,
       source: "registration",
     })

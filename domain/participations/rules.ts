@@ -1,14 +1,20 @@
-import type { ParticipationState, RegistrationPolicy } from "@/db/enums";
+import type { ParticipationState, RegistrationPolicy, ReviewableField } from "@/db/enums";
 
 /** The states that hold or wait for a place; of one address there is one such participation per event. */
-export const liveStates = ["submitted", "approved", "waitlisted"] as const satisfies ParticipationState[];
+export const liveStates = [
+  "nominated",
+  "submitted",
+  "pre_approved",
+  "approved",
+  "waitlisted",
+  "on_hold",
+] as const satisfies ParticipationState[];
 
 type Door = {
   announcedAt: Date | null;
   cancelledAt: Date | null;
   startsAt: Date;
   endsAt: Date;
-  capacity: number | null;
   registrationPolicy: RegistrationPolicy;
   registrationOpensAt: Date | null;
   registrationClosesAt: Date | null;
@@ -26,8 +32,11 @@ export type RegistrationDoor =
   | "approval"
   | "waiting_list";
 
-/** Whether one can register at a moment, and if not, why. Registration ends with the event where no end is set. */
-export function registrationDoor(event: Door, taken: number, at: Date): RegistrationDoor {
+/**
+ * Whether one can register at a moment, and if not, why. Registration ends with the event where no end is set.
+ * `free` is the number of seats there are for whoever asks.
+ */
+export function registrationDoor(event: Door, free: number, at: Date): RegistrationDoor {
   if (!event.announcedAt || event.announcedAt > at) return "not_public";
   if (event.cancelledAt) return "cancelled";
   if (event.registrationPolicy === "closed") return "no_registration";
@@ -35,7 +44,7 @@ export function registrationDoor(event: Door, taken: number, at: Date): Registra
   if (event.registrationPolicy === "invitation") return "by_invitation";
   if (event.registrationOpensAt && at < event.registrationOpensAt) return "not_yet";
   if (event.registrationPolicy === "approval") return "approval";
-  return freeSeats(event.capacity, taken) > 0 ? "open" : "waiting_list";
+  return free > 0 ? "open" : "waiting_list";
 }
 
 /** Whether a door lets someone register. */
@@ -43,24 +52,36 @@ export function lets(door: RegistrationDoor): door is "open" | "approval" | "wai
   return door === "open" || door === "approval" || door === "waiting_list";
 }
 
-/** Seats that nobody holds. Only approved participations hold one. Without a capacity there is always one. */
-export function freeSeats(capacity: number | null, taken: number): number {
-  return capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken);
-}
-
 /** The state of a new registration behind a door that lets it in. */
 export function admit(door: "open" | "approval" | "waiting_list"): "approved" | "submitted" | "waitlisted" {
   return ({ open: "approved", approval: "submitted", waiting_list: "waitlisted" } as const)[door];
 }
 
-/** What the secretariat, or the participant, may do to a participation. */
-export type Step = "approve" | "decline" | "waitlist" | "withdraw" | "change";
+/** What can be done to a participation: by the secretariat, the delegation, or the participant. */
+export type Step =
+  | "submit"
+  | "pre_approve"
+  | "approve"
+  | "waitlist"
+  | "hold"
+  | "decline"
+  | "withdraw"
+  | "replace"
+  | "change";
 
+/**
+ * From which states a step leads on. Two pairs of eyes are possible (pre-approve, then approve), not required; whoever
+ * is declined, withdrawn or replaced has left, and comes back only by a new participation.
+ */
 const from: Record<Step, readonly ParticipationState[]> = {
-  approve: ["submitted", "waitlisted"],
-  decline: ["submitted", "waitlisted", "approved"],
-  waitlist: ["submitted"],
+  submit: ["nominated"],
+  pre_approve: ["submitted", "on_hold"],
+  approve: ["submitted", "pre_approved", "waitlisted", "on_hold"],
+  waitlist: ["submitted", "pre_approved", "on_hold"],
+  hold: ["submitted", "pre_approved", "waitlisted"],
+  decline: ["submitted", "pre_approved", "approved", "waitlisted", "on_hold"],
   withdraw: liveStates,
+  replace: liveStates,
   change: liveStates,
 };
 
@@ -69,7 +90,24 @@ export function possible(step: Step, state: ParticipationState): boolean {
   return from[step].includes(state);
 }
 
-/** The steps of a decision, for buttons. */
+/** The steps that are possible, for buttons. */
 export function stepsFrom(state: ParticipationState): Step[] {
   return (Object.keys(from) as Step[]).filter((step) => possible(step, state));
+}
+
+/**
+ * Whether a change brings a decided participation back to review: it touches a field that the event has marked. A seat
+ * that was held stays held until the new decision.
+ */
+export function returnsToReview(
+  state: ParticipationState,
+  changed: readonly string[],
+  reviewed: readonly ReviewableField[],
+): boolean {
+  if (state !== "approved" && state !== "pre_approved") return false;
+  return reviewed.some((field) =>
+    field === "organisation"
+      ? changed.includes("organisationId") || changed.includes("organisationName")
+      : changed.includes(field),
+  );
 }

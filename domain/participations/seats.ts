@@ -1,19 +1,14 @@
-import { and, count, eq, lt } from "drizzle-orm";
+import { and, count, eq, isNull, lt } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { participations } from "@/db/schema/participations";
 
-/** How many seats of an event are held. Ask it behind the event's lock where the answer decides. */
-export async function seatsTaken(query: Queryable, eventId: string): Promise<number> {
-  const [row] = await query
-    .select({ taken: count() })
-    .from(participations)
-    .where(and(eq(participations.eventId, eventId), eq(participations.state, "approved")));
-  return row?.taken ?? 0;
-}
-
-/** The place on the waiting list of an arrival, from 1. */
+/** The place on the waiting list of an arrival, from 1. Whoever is offered a seat does not stand in line any more. */
 export async function placeInLine(query: Queryable, eventId: string, arrival?: number): Promise<number> {
-  const waiting = and(eq(participations.eventId, eventId), eq(participations.state, "waitlisted"));
+  const waiting = and(
+    eq(participations.eventId, eventId),
+    eq(participations.state, "waitlisted"),
+    isNull(participations.seatPool),
+  );
   const [row] = await query
     .select({ before: count() })
     .from(participations)

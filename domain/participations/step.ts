@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import type { ParticipationState } from "@/db/enums";
+import type { ParticipationState, PoolKind } from "@/db/enums";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import type { Action } from "@/domain/access/can";
@@ -9,23 +9,27 @@ import { type EventRow, lockEvent } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
 import { Refusal } from "@/lib/refusal";
 import type { StepInput } from "./input";
+import { promote } from "./promote";
 import { possible, type Step } from "./rules";
 import { type News, type ParticipationRow, tell } from "./tell";
 
+/** The seat somebody holds after a step, and why it was given above the capacity where it was. */
+export type Seat = { seatPool: PoolKind | null; overrideReason?: string };
+
 type Transition = {
-  step: Exclude<Step, "change">;
+  step: Exclude<Step, "change" | "replace">;
   action: Action;
-  to: ParticipationState & News;
-  /** What else must hold, behind the event's lock. */
-  check?: (tx: Transaction, event: EventRow, row: ParticipationRow) => Promise<void>;
-  /** What follows from it, behind the event's lock. */
-  followUp?: (tx: Transaction, event: EventRow, at: Date) => Promise<unknown>;
+  to: ParticipationState;
+  /** What the person and their delegation are told; absent: nothing. */
+  news?: News;
+  /** The seat after the step, decided behind the event's lock; absent: what is held stays held. */
+  seat?: (tx: Transaction, event: EventRow, row: ParticipationRow) => Promise<Seat>;
 };
 
 /**
  * The one way a decision changes a participation's state: event locked first (it is the queue), then the right, the
- * revision, the transition; history and mail in the same transaction. Refuses `not_found`, `not_allowed`, `stale`,
- * `not_from_this_state`.
+ * revision, the transition; history and mail in the same transaction, and a seat that becomes free goes on. Refuses
+ * `not_found`, `not_allowed`, `stale`, `not_from_this_state`.
  */
 export async function step(actor: Actor, input: StepInput, transition: Transition, at: Date) {
   return db().transaction(async (tx) => {
@@ -33,13 +37,21 @@ export async function step(actor: Actor, input: StepInput, transition: Transitio
     const event = await lockEvent(tx, eventId);
     const [row] = await tx.select().from(participations).where(eq(participations.id, input.id)).for("update");
     if (!row) throw new Refusal("not_found");
-    ensure(actor, transition.action, { participationId: row.id });
+    ensure(actor, transition.action, subjectOf(row));
     if (row.revision !== input.revision) throw new Refusal("stale");
     if (!possible(transition.step, row.state)) throw new Refusal("not_from_this_state");
-    await transition.check?.(tx, event, row);
+    const seat = await transition.seat?.(tx, event, row);
     const [after] = await tx
       .update(participations)
-      .set({ state: transition.to, stateAt: at, stateReason: input.reason, revision: row.revision + 1 })
+      .set({
+        ...(seat ?? {}),
+        state: transition.to,
+        stateAt: at,
+        updatedAt: at,
+        stateReason: input.reason,
+        offerExpiresAt: null,
+        revision: row.revision + 1,
+      })
       .where(eq(participations.id, row.id))
       .returning();
     if (!after) throw new Refusal("not_found");
@@ -51,10 +63,19 @@ export async function step(actor: Actor, input: StepInput, transition: Transitio
       reason: input.reason,
       details: { from: row.state, to: after.state },
     });
-    await tell(tx, transition.to, after, event, row.state === "approved");
-    await transition.followUp?.(tx, event, at);
+    if (transition.news) await tell(tx, transition.news, after, event, row.state === "approved");
+    if (seat) await promote(tx, event, at);
     return { revision: after.revision, state: after.state };
   });
+}
+
+/** No seat: what a step that takes somebody out of the event leaves them with. */
+export const noSeat = async (): Promise<Seat> => ({ seatPool: null, overrideReason: "" });
+
+/** What the table of rights looks at, of a participation. */
+export function subjectOf(row: Pick<ParticipationRow, "id" | "delegationId" | "organisationId">) {
+  // A registration of one's own that names an organisation is not that organisation's to act on.
+  return { participationId: row.id, organisationId: row.delegationId ? row.organisationId : null };
 }
 
 /** The event is locked before the participation, by every verb, so that two of them never wait for each other. */

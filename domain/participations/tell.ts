@@ -1,13 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { Locale } from "@/db/enums";
 import { participations } from "@/db/schema/participations";
+import { focalPointsOf } from "@/domain/delegations/focal-points";
 import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
 import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
-import { formatRange } from "@/lib/time";
+import { formatInstant, formatRange } from "@/lib/time";
 import { writePersonalLink } from "./links";
 import { liveStates } from "./rules";
 import { placeInLine } from "./seats";
@@ -18,6 +20,9 @@ export type ParticipationRow = typeof participations.$inferSelect;
 /** What a mail to a participant is about. */
 export type News =
   | "submitted"
+  | "nominated"
+  | "offered"
+  | "replaced"
   | "approved"
   | "waitlisted"
   | "promoted"
@@ -33,13 +38,26 @@ const calendars: Partial<Record<News, "REQUEST" | "CANCEL">> = {
   promoted: "REQUEST",
   moved: "REQUEST",
   withdrawn: "CANCEL",
+  replaced: "CANCEL",
   declined: "CANCEL",
   cancelled: "CANCEL",
 };
 
+/** What a delegation's focal points are told of their people, beside the people themselves. */
+const forDelegations: readonly News[] = [
+  "approved",
+  "waitlisted",
+  "promoted",
+  "offered",
+  "declined",
+  "withdrawn",
+];
+
 /**
  * Writes the mail that tells a participant what happened, in their language, with a personal link and, where a seat was
- * given, moved or taken, a calendar file. `held` says whether they had a seat before. One mail per news and revision.
+ * given, moved or taken, a calendar file. `held` says whether they had a seat before. The focal points of a nominated
+ * participant are told of decisions, and of everything where the participant has no address of their own. One mail per
+ * news, revision and recipient.
  */
 export async function tell(
   tx: Transaction,
@@ -50,17 +68,56 @@ export async function tell(
 ) {
   const { locale } = row;
   const t = words(locale, "participations.mail");
+  const said = await saidOf(tx, news, row, event, locale);
+  if (row.email !== null) {
+    const attendee = { name: row.name, address: row.email };
+    const link = await writePersonalLink(tx, row.id, locale);
+    const method = calendars[news];
+    const invites = method === "REQUEST" ? row.state === "approved" : method === "CANCEL" && held;
+    const invitation = { row, attendee, method: method ?? ("REQUEST" as const), organizer: t("organizer") };
+    await post(tx, {
+      ...said,
+      key: `participation.${news}:${row.id}:${keyOf(news, row, event)}`,
+      to: { ...attendee, locale },
+      action: { label: t("button"), url: "{{link}}" },
+      secrets: { link },
+      attachments: method && invites ? [calendarFile(event, invitation)] : [],
+    });
+  }
+  if (row.delegationId && (row.email === null || forDelegations.includes(news)))
+    await tellDelegation(tx, news, row, event);
+}
+
+/** The same news to the focal points, each in their own language, with the way to the desk instead of a link. */
+async function tellDelegation(tx: Transaction, news: News, row: ParticipationRow, event: EventRow) {
+  for (const user of await focalPointsOf(tx, row.organisationId)) {
+    const t = words(user.locale, "participations.mail");
+    const said = await saidOf(tx, news, row, event, user.locale);
+    await post(tx, {
+      ...said,
+      key: `participation.${news}:${row.id}:${keyOf(news, row, event)}:${user.id}`,
+      to: { address: user.email, name: user.name, locale: user.locale },
+      paragraphs: [t("delegation", { name: row.name }), ...said.paragraphs],
+      action: { label: t("desk"), url: `${env().BASE_URL}/${user.locale}/desk` },
+    });
+  }
+}
+
+/** The subject and the text of a news in a language. */
+async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event: EventRow, locale: Locale) {
+  const t = words(locale, "participations.mail");
   const title = pick(event.title, locale).text;
-  const place = row.state === "waitlisted" ? await placeInLine(tx, event.id, row.arrival) : 0;
-  const values = { name: row.name, event: title, place, reason: row.stateReason || event.cancellationReason };
+  const waits = row.state === "waitlisted" && row.seatPool === null;
+  const values = {
+    name: row.name,
+    event: title,
+    place: waits ? await placeInLine(tx, event.id, row.arrival) : 0,
+    reason: row.stateReason || event.cancellationReason,
+    until: row.offerExpiresAt ? formatInstant(row.offerExpiresAt, event.zone, locale) : "",
+  };
   const when = formatRange(event.startsAt, event.endsAt, event.zone, locale);
   const where = [event.venue, pick(event.city, locale).text].filter(Boolean).join(", ");
-  const link = await writePersonalLink(tx, row.id, locale);
-  const method = calendars[news];
-  const invites = method === "REQUEST" ? row.state === "approved" : method === "CANCEL" && held;
-  await post(tx, {
-    key: `participation.${news}:${row.id}:${keyOf(news, row, event)}`,
-    to: { address: row.email, name: row.name, locale },
+  return {
     template: `participation-${news}`,
     subject: t(`${news}.subject`, values),
     paragraphs: [
@@ -68,12 +125,9 @@ export async function tell(
       t(`${news}.text`, values),
       [title, when, where].filter(Boolean).join("\n"),
     ],
-    action: { label: t("button"), url: "{{link}}" },
-    secrets: { link },
-    attachments: method && invites ? [calendarFile(event, row, method, t("organizer"))] : [],
-    about: ["participation", row.id],
+    about: ["participation", row.id] as ["participation", string],
     eventId: event.id,
-  });
+  };
 }
 
 /** What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. */
@@ -81,12 +135,14 @@ function keyOf(news: News, row: ParticipationRow, event: EventRow) {
   return news === "moved" || news === "cancelled" ? `calendar-${event.calendarSequence}` : row.revision;
 }
 
-function calendarFile(
-  event: EventRow,
-  row: ParticipationRow,
-  method: "REQUEST" | "CANCEL",
-  organizer: string,
-) {
+type CalendarFile = {
+  row: ParticipationRow;
+  attendee: { name: string; address: string };
+  method: "REQUEST" | "CANCEL";
+  organizer: string;
+};
+
+function calendarFile(event: EventRow, { row, attendee, method, organizer }: CalendarFile) {
   const { locale } = row;
   return eventInvitation({
     id: event.id,
@@ -98,7 +154,7 @@ function calendarFile(
     url: `${env().BASE_URL}/${locale}/events/${event.slug}`,
     // A seat that is given up and taken again comes later in the same calendar object.
     sequence: event.calendarSequence * 1_000 + row.revision,
-    attendee: { name: row.name, address: row.email },
+    attendee,
     organizer: { name: organizer, address: organizerAddress() },
     method,
     stamp: row.stateAt,

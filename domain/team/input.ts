@@ -25,7 +25,7 @@ export type InviteInput = z.output<typeof inviteInput>;
 
 export const changeRoleInput = z.object({
   id,
-  role: z.enum(["admin", "organizer", "editor", "door"], choice),
+  role: z.enum(["admin", "organizer", "protocol", "editor", "door"], choice),
 });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 

@@ -1,7 +1,7 @@
 import type { Role } from "@/db/enums";
 
 /** The roles of the secretariat, as opposed to a focal point, who belongs to an organisation. */
-export const staffRoles = ["admin", "organizer", "editor", "door"] as const satisfies Role[];
+export const staffRoles = ["admin", "organizer", "protocol", "editor", "door"] as const satisfies Role[];
 
 /** Whether a change would leave the group without anyone who can administer it. */
 export function leavesNobody(

@@ -3,27 +3,33 @@ import { db } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { groups } from "@/db/schema/group";
 import { organisations } from "@/db/schema/organisations";
+import { eventPools } from "@/db/schema/pools";
 
 /** The moment of every test that does not say another. */
 export const at = new Date("2026-03-02T09:00:00Z");
 
 /** An event in the summer of 2026, announced and open unless said otherwise. */
 export async function makeEvent(facts: Partial<typeof events.$inferInsert> = {}) {
-  const [event] = await db()
-    .insert(events)
-    .values({
-      slug: `event-${crypto.randomUUID()}`,
-      kind: "summit",
-      title: { en: "Test Summit", sv: "Testtoppmöte" },
-      startsAt: new Date("2026-06-10T07:00:00Z"),
-      endsAt: new Date("2026-06-11T15:00:00Z"),
-      zone: "Europe/Stockholm",
-      city: { en: "Stockholm" },
-      registrationPolicy: "open",
-      announcedAt: new Date("2026-01-01T00:00:00Z"),
-      ...facts,
-    })
-    .returning();
+  const event = await db().transaction(async (tx) => {
+    const [row] = await tx
+      .insert(events)
+      .values({
+        slug: `event-${crypto.randomUUID()}`,
+        kind: "summit",
+        title: { en: "Test Summit", sv: "Testtoppmöte" },
+        startsAt: new Date("2026-06-10T07:00:00Z"),
+        endsAt: new Date("2026-06-11T15:00:00Z"),
+        zone: "Europe/Stockholm",
+        city: { en: "Stockholm" },
+        registrationPolicy: "open",
+        announcedAt: new Date("2026-01-01T00:00:00Z"),
+        ...facts,
+      })
+      .returning();
+    if (row?.capacity != null)
+      await tx.insert(eventPools).values({ eventId: row.id, kind: "open", seats: row.capacity });
+    return row;
+  });
   if (!event) throw new Error("no event");
   return event;
 }

@@ -56,12 +56,12 @@ const step = (row: { id: string; revision: number }, reason = "") => ({
 });
 const stateOf = async (id: string): Promise<ParticipationState | undefined> =>
   (await rows()).find((row) => row.id === id)?.state;
-const latestMail = async (address: string) =>
+const latestMail = async (address: string | null) =>
   (
     await db()
       .select()
       .from(mails)
-      .where(and(eq(mails.eventId, event.id), eq(mails.toAddress, address)))
+      .where(and(eq(mails.eventId, event.id), eq(mails.toAddress, address ?? "")))
       .orderBy(desc(mails.createdAt))
   )[0];
 

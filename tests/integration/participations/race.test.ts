@@ -62,10 +62,10 @@ describe("two hundred for fifty seats, over forty connections", () => {
         const [row] = await tx`select capacity from events where slug = ${event.slug}`;
         const [taken] = await tx`
           select count(*)::int as seats from participations where event_id = ${event.id} and state = 'approved'`;
-        const state = taken?.seats < row?.capacity ? "approved" : "waitlisted";
+        const seat = taken?.seats < row?.capacity ? "open" : null;
         await tx`
-          insert into participations (event_id, name, email, state, locale, source)
-          values (${event.id}, ${`Person ${n}`}, ${`naive-${n}@example.org`}, ${state}, 'en', 'registration')`;
+          insert into participations (event_id, name, email, state, seat_pool, locale, source)
+          values (${event.id}, ${`Person ${n}`}, ${`naive-${n}@example.org`}, ${seat ? "approved" : "waitlisted"}, ${seat}, 'en', 'registration')`;
       });
     await Promise.all(Array.from({ length: people }, (_, n) => naive(n)));
     await sql.end();

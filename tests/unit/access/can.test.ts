@@ -4,12 +4,13 @@ import type { Actor } from "@/domain/access/actor";
 import { type Action, can, rules } from "@/domain/access/can";
 
 /**
- * Who may do what, written a second time and by hand: A administrator, O organizer, E editor, D door, F focal point,
- * P participant on their own registration, N nobody signed in, S the system. A new action without a row fails.
+ * Who may do what, written a second time and by hand: A administrator, O organizer, R protocol, E editor, D door,
+ * F focal point on their own organisation's, P participant on their own registration, I invitee on their own
+ * invitation, N nobody signed in, S the system. A new action without a row fails.
  */
 const table: Record<Action, string> = {
-  "sign-in.ask": "AOEDFPNS",
-  "workspace.enter": "AOED",
+  "sign-in.ask": "AOREDFPINS",
+  "workspace.enter": "AORED",
   "desk.enter": "F",
   "group.edit": "A",
   "team.list": "AO",
@@ -33,18 +34,61 @@ const table: Record<Action, string> = {
   "event.cancel": "AO",
   "event.conclude": "AO",
   "agenda.edit": "AO",
-  "participation.register": "AOEDFN",
-  "participation.add": "AO",
-  "participation.list": "AOD",
-  "participation.read-needs": "AOP",
-  "participation.export": "AO",
-  "participation.approve": "AO",
-  "participation.decline": "AO",
-  "participation.waitlist": "AO",
-  "participation.change": "AOP",
-  "participation.withdraw": "AOP",
-  "participation.promote": "AOS",
+  "participation.register": "AOREDFN",
+  "event.edit-places": "AOR",
+  "event.edit-form": "AO",
+  "delegation.list": "AORF",
+  "delegation.open": "AOR",
+  "delegation.edit": "AOR",
+  "delegation.message": "AOR",
+  "delegation.read-message": "F",
+  "delegation.nominate": "AORF",
+  "credentials.upload": "AORF",
+  "credentials.read": "AORF",
+  "credentials.decide": "AOR",
+  "invitation.list": "AOR",
+  "invitation.invite": "AOR",
+  "invitation.remind": "AOR",
+  "invitation.revoke": "AOR",
+  "invitation.answer": "I",
+  "participation.add": "AOR",
+  "participation.list": "AORD",
+  "participation.read-needs": "AORFP",
+  "participation.export": "AOR",
+  "participation.import": "AOR",
+  "participation.tag": "AOR",
+  "participation.keep-filter": "AOR",
+  "participation.submit": "AORF",
+  "participation.pre-approve": "AOR",
+  "participation.approve": "AOR",
+  "participation.override": "AR",
+  "participation.hold": "AOR",
+  "participation.decline": "AOR",
+  "participation.waitlist": "AOR",
+  "participation.change": "AORFP",
+  "participation.answer": "AORFP",
+  "participation.replace": "AORF",
+  "participation.withdraw": "AORFP",
+  "participation.answer-offer": "AORFP",
+  "participation.expire-offer": "S",
+  "participation.promote": "AORS",
   "participation.erase-needs": "S",
+  "participant-list.publish": "AO",
+  "participant-list.withdraw": "AO",
+  "template.edit": "AO",
+  "mailing.compose": "AO",
+  "mailing.release": "AO",
+  "mailing.discard": "AO",
+  "reminder.edit": "AO",
+  "reminder.send": "S",
+  "badge.print": "AOR",
+  "check-in.list": "AORD",
+  "check-in.record": "AORD",
+  "privacy.read-own": "P",
+  "privacy.ask-erasure": "P",
+  "privacy.erase": "AR",
+  "privacy.report": "AR",
+  "privacy.retain": "ARS",
   "statement.list": "AOE",
   "statement.create": "AOE",
   "statement.edit": "AOE",
@@ -61,23 +105,25 @@ const table: Record<Action, string> = {
   "mail.list": "AO",
   "mail.retry": "AO",
   "mail.deliver": "S",
-  "history.read": "AOED",
+  "history.read": "AORED",
 };
 
 const letters: Record<Role, string> = {
   admin: "A",
   organizer: "O",
+  protocol: "R",
   editor: "E",
   door: "D",
   focal_point: "F",
 };
-const own = { participationId: "own" };
+const own = { participationId: "own", organisationId: "o", invitationId: "own" };
 const actors: [string, Actor][] = [
   ...roles.map((role): [string, Actor] => [
     letters[role],
     { kind: "user", id: "u", name: "u", role, organisationId: role === "focal_point" ? "o" : null },
   ]),
   ["P", { kind: "participant", participationId: "own", eventId: "e" }],
+  ["I", { kind: "invitee", invitationId: "own", eventId: "e" }],
   ["N", { kind: "public" }],
   ["S", { kind: "system", name: "s" }],
 ];
@@ -101,5 +147,14 @@ describe("who may do what", () => {
     const other: Actor = { kind: "participant", participationId: "other", eventId: "e" };
     const reached = (Object.keys(rules) as Action[]).filter((action) => can(other, action, own));
     expect(reached).toEqual(["sign-in.ask"]);
+  });
+
+  it("gives a focal point nothing of another organisation's, and an invitee nothing of another's invitation", () => {
+    const focal: Actor = { kind: "user", id: "u", name: "u", role: "focal_point", organisationId: "other" };
+    const invitee: Actor = { kind: "invitee", invitationId: "other", eventId: "e" };
+    const reached = (actor: Actor) =>
+      (Object.keys(rules) as Action[]).filter((action) => can(actor, action, own));
+    expect(reached(focal)).toEqual(["sign-in.ask", "desk.enter", "participation.register"]);
+    expect(reached(invitee)).toEqual(["sign-in.ask"]);
   });
 });

@@ -17,7 +17,7 @@ import type { Locale, Localized } from "@/db/enums";
 import { publicAgenda } from "@/domain/agenda/queries";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { type PublicEvent, publicEvent } from "@/domain/events/queries";
-import { publicParticipants, publicSeatsTaken } from "@/domain/participations/queries";
+import { publicParticipants, publicSeatsFree } from "@/domain/participations/queries";
 import { registrationDoor } from "@/domain/participations/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
@@ -45,12 +45,12 @@ export default async function EventPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, enums, items, participants, taken, statements, news] = await Promise.all([
+  const [t, enums, items, participants, free, statements, news] = await Promise.all([
     getTranslations("events"),
     getTranslations("enums.eventKind"),
     publicAgenda(event.id, at),
     publicParticipants(event.id, at),
-    publicSeatsTaken(event.id),
+    publicSeatsFree(event.id, at),
     publicStatementsOfEvent(event.id, at),
     publicAnnouncementsOfEvent(event.id, locale, at),
   ]);
@@ -73,7 +73,7 @@ export default async function EventPage({ params }: Props) {
         )}
         <EventFacts event={event} />
       </div>
-      <RegistrationCall door={registrationDoor(event, taken, at)} event={event} />
+      <RegistrationCall door={registrationDoor(event, free, at)} event={event} />
       {statements.length > 0 && (
         <Section title={t("statements")}>
           <ul>

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { publicEvent } from "@/domain/events/queries";
 import { publicOrganisationChoices } from "@/domain/members/choices";
-import { publicSeatsTaken } from "@/domain/participations/queries";
+import { publicSeatsFree } from "@/domain/participations/queries";
 import { lets, registrationDoor } from "@/domain/participations/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -29,13 +29,13 @@ export default async function RegisterPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, doors, taken, organisations] = await Promise.all([
+  const [t, doors, free, organisations] = await Promise.all([
     getTranslations("registration"),
     getTranslations("participations.door"),
-    publicSeatsTaken(event.id),
+    publicSeatsFree(event.id, at),
     publicOrganisationChoices(at),
   ]);
-  const door = registrationDoor(event, taken, at);
+  const door = registrationDoor(event, free, at);
   const choices = organisations
     .map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));

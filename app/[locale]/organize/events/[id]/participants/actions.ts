@@ -9,7 +9,16 @@ import { approve } from "@/domain/participations/approve";
 import { change } from "@/domain/participations/change";
 import { decideSeveral } from "@/domain/participations/decide-several";
 import { decline } from "@/domain/participations/decline";
-import { addInput, bulkInput, changeInput, declineInput, stepInput } from "@/domain/participations/input";
+import { hold } from "@/domain/participations/hold";
+import {
+  addInput,
+  approveInput,
+  bulkInput,
+  changeInput,
+  declineInput,
+  stepInput,
+} from "@/domain/participations/input";
+import { preApprove } from "@/domain/participations/pre-approve";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
 
@@ -39,9 +48,25 @@ export const changeAction = signedInAction
   });
 
 export const approveAction = signedInAction
-  .inputSchema(fromForm(stepInput), echoing)
+  .inputSchema(fromForm(approveInput), echoing)
   .stateAction(async ({ parsedInput, ctx }) => {
     const done = await approve(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return done;
+  });
+
+export const preApproveAction = signedInAction
+  .inputSchema(fromForm(stepInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await preApprove(ctx.actor, parsedInput);
+    revalidatePath(list, "layout");
+    return done;
+  });
+
+export const holdAction = signedInAction
+  .inputSchema(fromForm(declineInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await hold(ctx.actor, parsedInput);
     revalidatePath(list, "layout");
     return done;
   });

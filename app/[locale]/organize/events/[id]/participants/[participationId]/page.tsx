@@ -16,7 +16,15 @@ import { possible, stepsFrom } from "@/domain/participations/rules";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
-import { approveAction, changeAction, declineAction, waitlistAction, withdrawAction } from "../actions";
+import {
+  approveAction,
+  changeAction,
+  declineAction,
+  holdAction,
+  preApproveAction,
+  waitlistAction,
+  withdrawAction,
+} from "../actions";
 
 type Props = { params: Promise<{ id: string; participationId: string }> };
 
@@ -50,9 +58,11 @@ export default async function ParticipantPage({ params }: Props) {
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <StatusBadge of="participationState" state={row.state} />
           <span>{enums(`participationClass.${row.class}`)}</span>
-          <a className="link" href={`mailto:${row.email}`}>
-            {row.email}
-          </a>
+          {row.email && (
+            <a className="link" href={`mailto:${row.email}`}>
+              {row.email}
+            </a>
+          )}
           <span className="text-muted">
             {enums(`participationSource.${row.source}`)}, <Time at={row.createdAt} zone={event.zone} />
           </span>
@@ -67,6 +77,8 @@ export default async function ParticipantPage({ params }: Props) {
           name={row.name}
           steps={stepsFrom(row.state)}
           actions={{
+            pre_approve: preApproveAction,
+            hold: holdAction,
             approve: approveAction,
             waitlist: waitlistAction,
             decline: declineAction,

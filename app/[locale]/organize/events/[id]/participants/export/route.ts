@@ -36,7 +36,7 @@ export async function GET(request: NextRequest, { params }: Context) {
     "createdAt",
   ] as const;
   const cells = rows.map((row) => {
-    const said = { ...row, createdAt: row.createdAt.toISOString() };
+    const said = { ...row, email: row.email ?? "", createdAt: row.createdAt.toISOString() };
     return columns.map((column) => said[column]);
   });
   return csvFile(
