@@ -8,6 +8,7 @@ import {
   CirclePause,
   CircleX,
   Clock,
+  DoorOpen,
   Hourglass,
   type LucideIcon,
   MailX,
@@ -18,6 +19,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { MailState, ParticipationState } from "@/db/enums";
 import { Badge, type Tone } from "./ui/badge";
 
@@ -40,7 +42,8 @@ const looks = {
     declined: { tone: "danger", icon: CircleX },
     withdrawn: { tone: "neutral", icon: Undo2 },
     replaced: { tone: "neutral", icon: Replace },
-  } satisfies Record<ParticipationState, Look>,
+    checked_in: { tone: "success", icon: DoorOpen },
+  } satisfies Record<ParticipationState | "checked_in", Look>,
   eventState: {
     draft: { tone: "neutral", icon: PencilLine },
     announced: { tone: "info", icon: CalendarClock },
@@ -65,14 +68,15 @@ const looks = {
   } satisfies Record<MailState, Look>,
 };
 
+/** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
 type Props =
-  | { of: "participationState"; state: ParticipationState }
+  | { of: "participationState"; state: ParticipationState | "checked_in" }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
   | { of: "mailState"; state: MailState };
 
 /** The state of a thing as a word with its icon. */
-export function StatusBadge({ of, state }: Props) {
+export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {
   const t = useTranslations("enums");
   const table: Record<string, Look> = looks[of];
   const { tone, icon: Icon } = table[state] ?? { tone: "neutral", icon: CircleDashed };
@@ -80,6 +84,7 @@ export function StatusBadge({ of, state }: Props) {
     <Badge tone={tone}>
       <Icon aria-hidden />
       {t(`${of}.${state}` as "eventState.draft")}
+      {children && <span className="tabular-nums">{children}</span>}
     </Badge>
   );
 }

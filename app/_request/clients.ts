@@ -25,6 +25,9 @@ export const signedInAction = client.use(async ({ next, ctx }) => {
   return next({ ctx });
 });
 
+/** The status an expected "no" is answered with. */
+export const statusOf = (code: string) => statuses[code] ?? 422;
+
 const statuses: Record<string, 401 | 403 | 404 | 409 | 429> = {
   signed_out: 401,
   not_allowed: 403,
@@ -37,7 +40,7 @@ const statuses: Record<string, 401 | 403 | 404 | 409 | 429> = {
 function refusal(error: Error, { clientInput }: { clientInput: unknown }): FormRefusal {
   const values = echo(clientInput);
   if (error instanceof Refusal) {
-    answerWith(statuses[error.code] ?? 422);
+    answerWith(statusOf(error.code));
     return { code: error.code, details: error.details, attached: error.attached, values };
   }
   log.error({ err: error }, "an action failed");

@@ -51,6 +51,8 @@ const namespaces = [
   "group",
   "team",
   "dashboard",
+  "badges",
+  "door",
 ] as const;
 
 /** The secretariat's workspace: dense, quick, every room in sight. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { organizer } from "@/app/_request/actor";
@@ -7,6 +8,7 @@ import { ListFilter } from "@/components/list/list-filter";
 import { Pager } from "@/components/list/pager";
 import { PageHeading } from "@/components/ui/page-heading";
 import { subjectKinds } from "@/db/enums";
+import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
 import { listHistory, pageSize } from "@/domain/history/queries";
 import { oneOf, pageNumber, type SearchParams, searchWords } from "@/lib/list";
@@ -21,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everything that was done, latest first. */
 export default async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await organizer();
+  if (!can(actor, "history.read")) notFound();
   const filter = asked.parse(await searchParams);
   const [t, kinds, group, { rows, total }] = await Promise.all([
     getTranslations("history"),
