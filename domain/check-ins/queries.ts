@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { badges, checkIns } from "@/db/schema/door";
 import { events } from "@/db/schema/events";
+import { files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
 import { eventClasses } from "@/db/schema/pools";
@@ -215,11 +216,28 @@ export async function countsByDay(actor: Actor, eventId: string) {
   return { expected, days: new Map(days.map(({ day, present }) => [day, present])) };
 }
 
-/** Since when somebody is in today, in the zone of the event; null where they are not. */
-export async function inSinceToday(participationId: string, zone: string, at = now()): Promise<Date | null> {
+/** Since when somebody is in today, in the zone of the event; null where they are not. Refuses `not_allowed`. */
+export async function inSinceToday(
+  actor: Actor,
+  participationId: string,
+  zone: string,
+  at = now(),
+): Promise<Date | null> {
+  ensure(actor, "check-in.list");
   const seen: Seen[] = await db()
     .select({ nonce: checkIns.nonce, kind: checkIns.kind, at: checkIns.at })
     .from(checkIns)
     .where(and(eq(checkIns.participationId, participationId), eq(checkIns.day, dayIn(at, zone))));
   return inSince(seen);
+}
+
+/** The picture of somebody at an event, where there is one that is not erased. Refuses `not_allowed`. */
+export async function photoOf(actor: Actor, eventId: string, participationId: string) {
+  ensure(actor, "check-in.list");
+  const [row] = await db()
+    .select({ name: files.name, contentType: files.contentType, content: files.content })
+    .from(participations)
+    .innerJoin(files, eq(files.id, participations.photoId))
+    .where(and(eq(participations.id, participationId), eq(participations.eventId, eventId)));
+  return row?.content ? { ...row, content: row.content } : undefined;
 }

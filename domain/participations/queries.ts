@@ -128,6 +128,7 @@ export async function participationForOrganizer(actor: Actor, id: string) {
       dietaryNeeds: participations.dietaryNeeds,
       needsErasedAt: participations.needsErasedAt,
       listingConsentedAt: participations.listingConsentedAt,
+      photoId: participations.photoId,
       locale: participations.locale,
       createdAt: participations.createdAt,
     })

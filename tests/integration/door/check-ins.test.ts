@@ -85,7 +85,7 @@ describe("checking in", () => {
     expect(whys(await take([scanOf(guest.id, { at: later(2) })], later(2), "North"))).toEqual(["recorded"]);
     const earlier = scanOf(guest.id, { at: later(1), offline: true });
     expect(whys(await take([earlier], later(9), "South"))).toEqual(["recorded already_in"]);
-    expect(await inSinceToday(guest.id, event.zone, later(9))).toEqual(later(1));
+    expect(await inSinceToday(door, guest.id, event.zone, later(9))).toEqual(later(1));
     expect((await doorNow(door, event.id, later(9))).conflicts).toMatchObject([
       { id: guest.id, conflict: "already_in", device: "South", name: guest.name },
     ]);
@@ -111,9 +111,9 @@ describe("checking in", () => {
     const guest = await makeGuest(event.id);
     const undo = scanOf(guest.id, { kind: "undo", at: later(1) });
     expect(whys(await take([scanOf(guest.id), undo], later(1)))).toEqual(["recorded", "recorded"]);
-    expect(await inSinceToday(guest.id, event.zone, later(1))).toBeNull();
+    expect(await inSinceToday(door, guest.id, event.zone, later(1))).toBeNull();
     expect(whys(await take([scanOf(guest.id, { at: later(2) })], later(2)))).toEqual(["recorded"]);
-    expect(await inSinceToday(guest.id, event.zone, later(2))).toEqual(later(2));
+    expect(await inSinceToday(door, guest.id, event.zone, later(2))).toEqual(later(2));
     await expect(
       db().update(checkIns).set({ kind: "in" }).where(eq(checkIns.nonce, undo.nonce)),
     ).rejects.toThrow();

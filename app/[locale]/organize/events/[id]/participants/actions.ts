@@ -16,11 +16,15 @@ import {
   bulkInput,
   changeInput,
   declineInput,
+  photoInput,
   stepInput,
 } from "@/domain/participations/input";
+import { keepPhoto } from "@/domain/participations/keep-photo";
 import { preApprove } from "@/domain/participations/pre-approve";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
+
+import { formFile } from "@/lib/form";
 
 const list = "/[locale]/organize/events/[id]/participants";
 
@@ -45,6 +49,14 @@ export const changeAction = signedInAction
     const changed = await change(ctx.actor, parsedInput);
     revalidatePath(list, "layout");
     return changed;
+  });
+
+export const photoAction = signedInAction
+  .inputSchema(fromForm(photoInput), echoing)
+  .stateAction(async ({ parsedInput, clientInput, ctx }) => {
+    const kept = await keepPhoto(ctx.actor, parsedInput, formFile(clientInput, "photo"));
+    revalidatePath(list, "layout");
+    return kept;
   });
 
 export const approveAction = signedInAction

@@ -5,22 +5,26 @@ import { z } from "zod";
 import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
+import { PhotoForm } from "@/components/participations/photo-form";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
+import { inSinceToday } from "@/domain/check-ins/queries";
 import { historyOf } from "@/domain/history/queries";
 import { organisationChoices } from "@/domain/organisations/choices";
 import { participationForOrganizer } from "@/domain/participations/queries";
 import { possible, stepsFrom } from "@/domain/participations/rules";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
+import { formatClock } from "@/lib/time";
 import { eventHere } from "../../event";
 import {
   approveAction,
   changeAction,
   declineAction,
   holdAction,
+  photoAction,
   preApproveAction,
   waitlistAction,
   withdrawAction,
@@ -43,12 +47,13 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, enums, locale, organisations, deeds] = await Promise.all([
+  const [t, enums, locale, organisations, deeds, since] = await Promise.all([
     getTranslations("participations"),
     getTranslations("enums"),
     getLocale(),
     organisationChoices(actor),
     historyOf(actor, ["participation", participationId]),
+    inSinceToday(actor, participationId, event.zone),
   ]);
   const mayDecide = can(actor, "participation.approve");
   return (
@@ -57,6 +62,11 @@ export default async function ParticipantPage({ params }: Props) {
         <h2 className="text-2xl">{row.name}</h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <StatusBadge of="participationState" state={row.state} />
+          {since && (
+            <StatusBadge of="participationState" state="checked_in">
+              {formatClock(since, event.zone, locale)}
+            </StatusBadge>
+          )}
           <span>{enums(`participationClass.${row.class}`)}</span>
           {row.email && (
             <a className="link" href={`mailto:${row.email}`}>
@@ -103,6 +113,17 @@ export default async function ParticipantPage({ params }: Props) {
             }}
             organisations={namedChoices(organisations, locale)}
             action={changeAction}
+          />
+        </Section>
+      )}
+      {mayDecide && possible("change", row.state) && (
+        <Section title={t("photo.title")}>
+          <PhotoForm
+            key={row.revision}
+            id={row.id}
+            revision={row.revision}
+            photo={row.photoId && `/${locale}/organize/events/${id}/door/photo/${row.id}`}
+            action={photoAction}
           />
         </Section>
       )}
