@@ -106,7 +106,7 @@ function Badge({ badge, cut }: { badge: PrintedBadge; cut: boolean }) {
           />
         ))}
       </View>
-      <View style={styles.foot}>
+      <View style={[styles.foot, { justifyContent: badge.zones === "" ? "center" : "flex-start" }]}>
         <Code text={badge.code} />
         {badge.zones !== "" && (
           <View style={styles.zones}>

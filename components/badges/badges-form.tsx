@@ -65,7 +65,7 @@ export function BadgesForm({ url, file, rows, all }: Props) {
   };
   return (
     <form className="space-y-4" onSubmit={submit} noValidate>
-      <div className="grid gap-4 border-edge border-y bg-surface p-4 sm:grid-cols-[14rem_minmax(0,1fr)_auto] sm:items-end">
+      <div className="grid gap-4 border-edge border-y bg-surface p-4 sm:grid-cols-[17rem_minmax(0,1fr)_auto] sm:items-end">
         <div className="space-y-1">
           <label htmlFor="badge-format" className="block font-medium text-sm">
             {t("format")}

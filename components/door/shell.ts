@@ -33,7 +33,7 @@ export async function keepShell(base: string): Promise<boolean> {
     active.postMessage({ keep: filesOfThisPage() }, [port2]);
     return await answered;
   } catch {
-    return false;
+    return navigator.serviceWorker.controller !== null;
   }
 }
 

@@ -16,7 +16,7 @@ import { printable } from "@/lib/pdf/letters";
 import { Refusal } from "@/lib/refusal";
 import { newToken } from "@/lib/tokens";
 import type { PrintInput } from "./input";
-import { delegationName, latestNumber } from "./queries";
+import { badgeOrder, delegationName, latestNumber } from "./queries";
 import { firstsAndReprints } from "./rules";
 
 /** One badge to draw, with the code that is nowhere kept. */
@@ -111,7 +111,7 @@ async function chosenOf(query: Queryable, eventId: string, input: PrintInput) {
     .from(participations)
     .leftJoin(organisations, eq(organisations.id, participations.organisationId))
     .where(and(eq(participations.eventId, eventId), inArray(participations.id, ids)))
-    .orderBy(delegationName, participations.name, participations.id);
+    .orderBy(...badgeOrder);
   if (rows.length < ids.length) throw new Refusal("not_found");
   if (rows.some(({ state }) => state !== "approved")) throw new Refusal("badge_not_approved");
   const odd = rows.find(({ name }) => !printable(name));

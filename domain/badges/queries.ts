@@ -27,6 +27,13 @@ export const latestNumber = sql<number>`coalesce((select max(${badges.number}) f
 export const delegationName = sql<Localized>`coalesce(${organisations.name},
   jsonb_build_object('en', ${participations.organisationName}, 'sv', ${participations.organisationName}))`;
 
+/** Badges lie in the order in which delegations collect them. */
+export const badgeOrder = [
+  sql`coalesce(${delegationName}->>'en', ${delegationName}->>'sv')`,
+  participations.name,
+  participations.id,
+];
+
 function chosenBy(eventId: string, filter: BadgeFilter): SQL | undefined {
   const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
   return and(
@@ -61,12 +68,10 @@ export async function listBadges(actor: Actor, eventId: string, filter: BadgeFil
       .from(participations)
       .leftJoin(organisations, eq(organisations.id, participations.organisationId))
       .where(where)
-      .orderBy(...order),
+      .orderBy(...badgeOrder),
   ]);
   return { rows, all: all.map(({ name, ...one }) => ({ ...one, printable: printable(name) })) };
 }
-
-const order = [sql`${delegationName}->>'en'`, participations.name, participations.id];
 
 function select(query: Queryable) {
   return query
@@ -83,7 +88,7 @@ function select(query: Queryable) {
     .from(participations)
     .leftJoin(organisations, eq(organisations.id, participations.organisationId))
     .leftJoin(badges, and(eq(badges.participationId, participations.id), isNull(badges.voidedAt)))
-    .orderBy(...order);
+    .orderBy(...badgeOrder);
 }
 
 /** How many approved have a badge, and how many have none yet. Refuses `not_allowed`. */

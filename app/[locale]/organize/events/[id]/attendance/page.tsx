@@ -29,12 +29,12 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "check-in.list")) notFound();
-  const day = dayAsked((await searchParams).day, event, at);
   const [t, locale, counts] = await Promise.all([
     getTranslations("door"),
     getLocale(),
     countsByDay(actor, id),
   ]);
+  const day = dayAsked((await searchParams).day, event, at, counts.days);
   const people = await attendanceOn(actor, id, day, locale);
   const days = [...new Set([...eventDays(event), ...counts.days.keys()])].toSorted();
   const base = `/${locale}/organize/events/${id}`;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "@/app/_request/actor";
 import { can } from "@/domain/access/can";
-import { attendanceOn } from "@/domain/check-ins/queries";
+import { attendanceOn, countsByDay } from "@/domain/check-ins/queries";
 import { eventForOrganizer } from "@/domain/events/organizer-queries";
 import { now } from "@/lib/clock";
 import { csvFile } from "@/lib/csv";
@@ -25,7 +25,8 @@ export async function GET(request: NextRequest, { params }: Context) {
     throw error;
   });
   if (!event) return missing;
-  const day = dayAsked(request.nextUrl.searchParams.get("day"), event, now());
+  const { days } = await countsByDay(actor, id);
+  const day = dayAsked(request.nextUrl.searchParams.get("day"), event, now(), days);
   const [t, enums, people] = await Promise.all([
     getTranslations({ locale, namespace: "door" }),
     getTranslations({ locale, namespace: "enums.participationClass" }),

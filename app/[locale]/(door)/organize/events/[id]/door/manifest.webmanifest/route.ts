@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { currentActor } from "@/app/_request/actor";
 import { can } from "@/domain/access/can";
 import { eventForOrganizer } from "@/domain/events/organizer-queries";
@@ -18,7 +19,7 @@ export async function GET(_: Request, { params }: Context) {
   const { locale, id } = await params;
   const actor = await currentActor();
   const missing = new Response("Not found", { status: 404 });
-  if (!isLocale(locale) || !can(actor, "check-in.list")) return missing;
+  if (!isLocale(locale) || !z.uuid().safeParse(id).success || !can(actor, "check-in.list")) return missing;
   const event = await eventForOrganizer(actor, id).catch((error) => {
     if (error instanceof Refusal) return undefined;
     throw error;
