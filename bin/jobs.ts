@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
-import { eraseNeeds } from "@/domain/participations/erase-needs";
+import { retain } from "@/domain/privacy/retain";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
 
@@ -18,11 +18,11 @@ export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
-  "erase-needs": async () => void (await eraseNeeds(house)),
+  retain: async () => void (await retain(house, { dryRun: false })),
 };
 
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
-17 3 * * * erase-needs
+17 3 * * * retain
 `;

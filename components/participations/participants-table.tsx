@@ -100,7 +100,7 @@ export function ParticipantsTable({ eventId, rows, base, mayDecide, action }: Pr
               )}
               <Td>
                 <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
-                  {row.name}
+                  {row.name || t("erased")}
                 </Link>
                 <span className="block text-muted text-xs">{row.email}</span>
               </Td>

@@ -6,6 +6,7 @@ import { can } from "@/domain/access/can";
 import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
+import { keepConsent } from "@/domain/privacy/consents";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { ChangeInput } from "./input";
@@ -46,6 +47,7 @@ export async function change(actor: Actor, { id, revision, listed, ...person }: 
           updatedAt: at,
         })
         .where(eq(participations.id, id));
+      await keepConsent(tx, id, { kind: "listing", given: listed, locale: row.locale }, at);
       await record(tx, actor, {
         action: "participation.change",
         subject: ["participation", id],

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type ParticipationClass, type ParticipationState, participationStates } from "@/db/enums";
 import { events } from "@/db/schema/events";
@@ -147,7 +147,7 @@ export async function actorByLink(
     .select({ participationId: participations.id, eventId: participations.eventId })
     .from(participationLinks)
     .innerJoin(participations, eq(participations.id, participationLinks.participationId))
-    .where(eq(participationLinks.hash, hashOf(token)));
+    .where(and(eq(participationLinks.hash, hashOf(token)), isNull(participations.erasedAt)));
   return row && { kind: "participant", ...row };
 }
 

@@ -10,6 +10,7 @@ import { record } from "@/domain/history/record";
 import { poolOf } from "@/domain/pools/pool-of";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
+import { keepConsent } from "@/domain/privacy/consents";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { RegistrationInput } from "./input";
@@ -109,6 +110,8 @@ async function insert(
     })
     .returning();
   if (!row) throw new Refusal("not_found");
+  await keepConsent(tx, row.id, { kind: "privacy", given: true, locale: row.locale }, at);
+  await keepConsent(tx, row.id, { kind: "listing", given: listed, locale: row.locale }, at);
   await record(tx, actor, {
     action: "participation.register",
     subject: ["participation", row.id],

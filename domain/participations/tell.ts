@@ -23,6 +23,7 @@ export type News =
   | "nominated"
   | "offered"
   | "replaced"
+  | "kept"
   | "approved"
   | "waitlisted"
   | "promoted"

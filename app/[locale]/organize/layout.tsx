@@ -31,6 +31,7 @@ const keys: Record<Room, Action> = {
   announcements: "announcement.list",
   mails: "mail.list",
   team: "team.list",
+  privacy: "privacy.report",
   history: "history.read",
   settings: "group.edit",
 };
@@ -47,6 +48,7 @@ const namespaces = [
   "people",
   "announcements",
   "mails",
+  "privacy",
   "history",
   "group",
   "team",

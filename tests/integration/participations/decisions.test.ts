@@ -12,7 +12,6 @@ import { approve } from "@/domain/participations/approve";
 import { change } from "@/domain/participations/change";
 import { decideSeveral } from "@/domain/participations/decide-several";
 import { decline } from "@/domain/participations/decline";
-import { eraseNeeds } from "@/domain/participations/erase-needs";
 import { exportParticipations } from "@/domain/participations/export";
 import {
   actorByLink,
@@ -294,21 +293,5 @@ describe("reading", () => {
     expect((await publicParticipants(event.id, at)).map((row) => row.name)).toEqual(["Person 1"]);
     await db().update(events).set({ announcedAt: null }).where(eq(events.id, event.id));
     expect(await publicParticipants(event.id, at)).toEqual([]);
-  });
-});
-
-describe("needs", () => {
-  it("are erased thirty days after the event, by the system only, once", async () => {
-    const row = await submitted();
-    await db().update(participations).set({ accessNeeds: "Ramp" }).where(eq(participations.id, row.id));
-    const house = { kind: "system" as const, name: "test" };
-    await refused("not_allowed", () => eraseNeeds(organizer, at));
-    await eraseNeeds(house, new Date("2026-07-11T14:00:00Z"));
-    expect((await rows())[0]?.accessNeeds).toBe("Ramp");
-    await eraseNeeds(house, new Date("2026-07-11T16:00:00Z"));
-    expect((await rows())[0]).toMatchObject({
-      accessNeeds: "",
-      needsErasedAt: new Date("2026-07-11T16:00:00Z"),
-    });
   });
 });

@@ -6,6 +6,8 @@ import { change } from "@/domain/participations/change";
 import { ownChangeInput, ownStepInput } from "@/domain/participations/input";
 import { actorByLink } from "@/domain/participations/queries";
 import { withdraw } from "@/domain/participations/withdraw";
+import { askErasure } from "@/domain/privacy/ask-erasure";
+import { askErasureInput } from "@/domain/privacy/input";
 import { Refusal } from "@/lib/refusal";
 
 /** Whoever holds the link acts for its participation and no other: the verb asks for the right on the row it is given. */
@@ -21,6 +23,14 @@ export const changeAction = publicAction
     const changed = await change(await holder(link), input);
     revalidatePath("/[locale]/registration/[token]", "page");
     return changed;
+  });
+
+export const askErasureAction = publicAction
+  .inputSchema(fromForm(askErasureInput), echoing)
+  .stateAction(async ({ parsedInput: { link, id } }) => {
+    await askErasure(await holder(link), { id });
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return {};
   });
 
 export const withdrawAction = publicAction

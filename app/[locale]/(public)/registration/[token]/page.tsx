@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OwnRegistration } from "@/components/participations/own-registration";
+import { OwnData } from "@/components/privacy/own-data";
 import { StatusBadge } from "@/components/status-badge";
 import { TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
@@ -11,9 +12,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { actorByLink, ownParticipation } from "@/domain/participations/queries";
 import { possible } from "@/domain/participations/rules";
+import { hasAskedErasure } from "@/domain/privacy/queries";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
-import { changeAction, withdrawAction } from "./actions";
+import { askErasureAction, changeAction, withdrawAction } from "./actions";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -27,10 +29,11 @@ export default async function RegistrationPage({ params }: Props) {
   const [{ token }, locale] = await Promise.all([params, getLocale()]);
   const actor = await actorByLink(token);
   if (!actor) notFound();
-  const [t, { participation, event, place }, organisations] = await Promise.all([
+  const [t, { participation, event, place }, organisations, asked] = await Promise.all([
     getTranslations("registration"),
     ownParticipation(actor),
     publicOrganisationChoices(now()),
+    hasAskedErasure(actor),
   ]);
   const choices = organisations
     .map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))
@@ -78,6 +81,15 @@ export default async function RegistrationPage({ params }: Props) {
           />
         </ClientMessages>
       )}
+      <ClientMessages namespaces={["registration"]}>
+        <OwnData
+          id={participation.id}
+          link={token}
+          download={`/${locale}/registration/${token}/data`}
+          asked={asked}
+          ask={askErasureAction}
+        />
+      </ClientMessages>
     </>
   );
 }

@@ -54,7 +54,7 @@ export default async function ParticipantPage({ params }: Props) {
   return (
     <div className="space-y-8">
       <div className="space-y-2">
-        <h2 className="text-2xl">{row.name}</h2>
+        <h2 className="text-2xl">{row.name || t("erased")}</h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <StatusBadge of="participationState" state={row.state} />
           <span>{enums(`participationClass.${row.class}`)}</span>
