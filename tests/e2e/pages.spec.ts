@@ -110,15 +110,16 @@ for (const locale of ["en", "sv"] as const) {
     await signInAs(page, "Alma", locale);
     const rooms = await roomsOf(page.request, locale);
     expect([...rooms.keys()]).toEqual(expect.arrayContaining(workspace));
-    // Both languages and both widths are visited: between them each room is seen in light and in dark at either width.
-    const scheme = (locale === "en") === (project.name === "wide") ? "light" : "dark";
-    for (const [kind, address] of rooms) {
+    const sorted = [...rooms].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    for (const [index, [kind, address]] of sorted.entries()) {
       const response = await page.goto(address);
       expect(response?.status(), kind).toBe(200);
       expect(response?.headers()["cache-control"], kind).toContain("no-store");
       await expect(page.getByRole("heading", { level: 1 }), kind).toHaveCount(1);
       expect(await sideways(page), `${kind} scrolls sideways`).toBe(false);
-      await expectAccessible(page, [scheme]);
+      // To save time axe looks at a room once at either width: in light and English at one, in dark and Swedish at the other.
+      const turn = (project.name === "wide") === (index % 2 === 0) ? "en" : "sv";
+      if (locale === turn) await expectAccessible(page, [locale === "en" ? "light" : "dark"]);
     }
   });
 
@@ -129,6 +130,22 @@ for (const locale of ["en", "sv"] as const) {
     expect((await page.goto(`/${locale}/organize`))?.status()).toBe(404);
   });
 }
+
+test("the agenda's times are told in the reader's own zone, which is named", async ({ browser, baseURL }) => {
+  const far = await browser.newContext({ baseURL, timezoneId: "Asia/Kolkata" });
+  const page = await far.newPage();
+  await page.goto("/en/events");
+  await page.locator("a[href*='/en/events/summit-']").first().click();
+  const first = page.locator("li[id^='item-'] time").first();
+  await expect(page.getByText("Times in Europe/Stockholm")).toBeVisible();
+  await expect(first).toContainText(/^09:00–/);
+  await page.getByLabel("Where I am").check();
+  // As the browser names it, which may be the zone's older name.
+  await expect(page.getByText(/^Times in Asia\/(?:Kolkata|Calcutta)$/)).toBeVisible();
+  await expect(page.getByText("Times in Europe/Stockholm")).toHaveCount(0);
+  await expect(first).toContainText(/^(?:12|13):30–/);
+  await far.close();
+});
 
 test("private pages send whoever is not signed in to sign in, and bring them back", async ({ page }) => {
   await page.goto("/en/organize/team");
