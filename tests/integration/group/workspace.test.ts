@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { announcementPublications, announcementRevisions } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { groups } from "@/db/schema/group";
+import { create as createAnnouncement } from "@/domain/announcements/create";
 import { today } from "@/domain/dashboard/queries";
 import { announce } from "@/domain/events/announce";
 import { edit } from "@/domain/group/edit";
@@ -75,6 +77,32 @@ describe("the dashboard and the history", () => {
       ],
     ]);
     await refused("not_allowed", () => listHistory(focalPoint, { q: "", page: 1 }));
+  });
+
+  it("counts an announcement until it is published, for who writes them", async () => {
+    const before = (await today(editor, at)).draftAnnouncements;
+    const { id } = await createAnnouncement(
+      organizer,
+      {
+        kind: "article",
+        locale: "en",
+        title: "On Steel",
+        slug: "on-steel",
+        eventId: null,
+        membershipIds: [],
+      },
+      at,
+    );
+    expect((await today(editor, at)).draftAnnouncements).toBe(before + 1);
+    expect((await today(door, at)).draftAnnouncements).toBe(0);
+    const [text] = await db()
+      .select()
+      .from(announcementRevisions)
+      .where(eq(announcementRevisions.announcementId, id));
+    await db()
+      .insert(announcementPublications)
+      .values({ announcementId: id, locale: "en", revisionId: text?.id ?? "", publicFrom: at });
+    expect((await today(editor, at)).draftAnnouncements).toBe(before);
   });
 
   it("counts a draft until it is announced", async () => {
