@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 
 /** So many addresses of one kind are looked through for links: the first of many may be an empty one. */
-const looked = 4;
+const looked = 3;
 
 /**
  * One address of every kind of page of the workspace, by its kind (`/events/#/agenda`), found by following the links
