@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { regional } from "./i18n/region";
 
 /**
  * Zone arithmetic and the printing of time, in one place. Pure: the moment is always an argument. Instants are `Date`,
@@ -70,13 +71,11 @@ export function byDay<T>(
   return [...days].map(([day, group]) => ({ day, items: group }));
 }
 
-// British order and 24 hours in English: an international record is read everywhere.
-const regions: Record<string, string> = { en: "en-GB", sv: "sv-SE" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const kept = formats.get(key) ?? new Intl.DateTimeFormat(regions[locale] ?? locale, options);
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(regional(locale), options);
   formats.set(key, kept);
   return kept;
 }

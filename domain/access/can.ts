@@ -22,6 +22,7 @@ const protocol = ["admin", "organizer", "protocol"] as const;
 const overriding = ["admin", "protocol"] as const;
 const doors = ["admin", "organizer", "protocol", "door"] as const;
 const staff = ["admin", "organizer", "protocol", "editor", "door"] as const;
+const historians = ["admin", "organizer", "protocol", "editor"] as const;
 const nobody = [] as const;
 
 const ownParticipation = (actor: Actor, subject: Subject) =>
@@ -148,7 +149,7 @@ export const rules = {
   "mail.list": { roles: organizers },
   "mail.retry": { roles: organizers },
   "mail.deliver": { roles: nobody, also: (actor) => actor.kind === "system" },
-  "history.read": { roles: staff },
+  "history.read": { roles: historians },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;

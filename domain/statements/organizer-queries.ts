@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { StatementKind } from "@/db/enums";
 import { agendaItems, events } from "@/db/schema/events";
@@ -134,14 +134,14 @@ export async function positionsOf(actor: Actor, statementId: string) {
     .orderBy(asc(positions.givenOn), positions.id);
 }
 
-/** The sessions of the statement's event, for the record of its adoption. */
+/** The sessions of the statement's event, for the record of its adoption; an internal hold is none. */
 export async function sessionsOf(actor: Actor, eventId: string | null) {
   ensure(actor, "statement.list");
   if (!eventId) return [];
   return db()
     .select({ id: agendaItems.id, name: agendaItems.title })
     .from(agendaItems)
-    .where(eq(agendaItems.eventId, eventId))
+    .where(and(eq(agendaItems.eventId, eventId), ne(agendaItems.kind, "hold")))
     .orderBy(agendaItems.startsAt);
 }
 

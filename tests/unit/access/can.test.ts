@@ -104,7 +104,7 @@ const table: Record<Action, string> = {
   "mail.list": "AO",
   "mail.retry": "AO",
   "mail.deliver": "S",
-  "history.read": "AORED",
+  "history.read": "AORE",
 };
 
 const letters: Record<Role, string> = {

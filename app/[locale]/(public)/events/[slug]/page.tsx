@@ -94,10 +94,15 @@ export default async function EventPage({ params }: Props) {
       )}
       {items.length > 0 && (
         <Section title={t("agenda")}>
-          <p className="mb-3 text-muted text-sm">{t("timesIn", { zone: event.zone.replaceAll("_", " ") })}</p>
           <ZoneSwitch
             zone={event.zone}
-            words={{ group: t("zone.group"), event: t("zone.event"), own: t("zone.own") }}
+            words={{
+              // Filled in where the reader chooses the zone.
+              times: t("timesIn", { zone: "{zone}" }),
+              group: t("zone.group"),
+              event: t("zone.event"),
+              own: t("zone.own"),
+            }}
           >
             <PublicAgenda items={items} zone={event.zone} />
           </ZoneSwitch>

@@ -35,7 +35,7 @@ export default async function EventLayout({ children, params }: Props) {
     { href: `${base}/agenda`, text: t("tabs.agenda"), open: can(actor, "agenda.edit") },
     { href: `${base}/participants`, text: t("tabs.participants"), open: can(actor, "participation.list") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },
-    { href: `${base}/history`, text: t("tabs.history"), open: true },
+    { href: `${base}/history`, text: t("tabs.history"), open: can(actor, "history.read") },
   ];
   return (
     <>

@@ -48,7 +48,7 @@ export default async function ParticipantPage({ params }: Props) {
     getTranslations("enums"),
     getLocale(),
     organisationChoices(actor),
-    historyOf(actor, ["participation", participationId]),
+    can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
   ]);
   const mayDecide = can(actor, "participation.approve");
   return (
@@ -106,9 +106,11 @@ export default async function ParticipantPage({ params }: Props) {
           />
         </Section>
       )}
-      <Section title={t("history")}>
-        <HistoryList deeds={deeds} zone={event.zone} />
-      </Section>
+      {deeds && (
+        <Section title={t("history")}>
+          <HistoryList deeds={deeds} zone={event.zone} />
+        </Section>
+      )}
     </div>
   );
 }
