@@ -14,7 +14,8 @@ afterEach(() => fs.rmSync(data, { recursive: true, force: true }));
 
 /** `npm run organizer -- add …` on an installation of its own. */
 function add(...words: string[]) {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PLENARY_DATA: data };
+  const { PATH, HOME } = process.env;
+  const env = { NODE_ENV: "test" as const, PATH, HOME, PLENARY_DATA: data };
   return spawnSync(process.execPath, ["--import", "tsx", "bin/organizer.ts", "add", ...words], {
     encoding: "utf8",
     env,
