@@ -47,6 +47,11 @@ export function registrationDoor(event: Door, free: number, at: Date): Registrat
   return free > 0 ? "open" : "waiting_list";
 }
 
+/** The words for a door: behind one where the secretariat decides, it is told whether there are seats to decide about. */
+export function doorWords<D extends RegistrationDoor>(door: D, free: number): D | "approval_full" {
+  return door === "approval" && free <= 0 ? "approval_full" : door;
+}
+
 /** Whether a door lets someone register. */
 export function lets(door: RegistrationDoor): door is "open" | "approval" | "waiting_list" {
   return door === "open" || door === "approval" || door === "waiting_list";

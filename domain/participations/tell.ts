@@ -5,6 +5,8 @@ import { participations } from "@/db/schema/participations";
 import { focalPointsOf } from "@/domain/delegations/focal-points";
 import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
+import { poolsOf } from "@/domain/pools/queries";
+import { seatFor } from "@/domain/pools/rules";
 import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
@@ -124,11 +126,17 @@ async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event:
     paragraphs: [
       t("greeting", values),
       t(`${news}.text`, values),
+      ...(news === "submitted" && (await noSeatFor(tx, row, event)) ? [t("full")] : []),
       [title, when, where].filter(Boolean).join("\n"),
     ],
     about: ["participation", row.id] as ["participation", string],
     eventId: event.id,
   };
+}
+
+/** Whether every seat that somebody could be given is held at the moment they came. */
+async function noSeatFor(tx: Transaction, row: ParticipationRow, event: EventRow) {
+  return seatFor(await poolsOf(tx, event.id, row.stateAt), row.pool) === null;
 }
 
 /** What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. */

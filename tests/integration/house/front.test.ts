@@ -98,6 +98,21 @@ test.each(["/en/%E0%A4%A", "/sv/%ff", "/en/events/%00", "/en/search?q=%00"])(
   },
 );
 
+test.each(["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"])("%s is answered with 405", async (method) => {
+  application = () => expect.unreachable();
+  for (const path of ["/sv/events", "/en/organize", "/api/auth/session", "/healthz"]) {
+    const got = await send(path, { method });
+    expect(got.status).toBe(405);
+    expect(got.headers.allow).toBe("GET, HEAD, POST, OPTIONS");
+    expect(got.headers["content-security-policy"]).toBeDefined();
+  }
+});
+
+test.each(["GET", "HEAD", "POST", "OPTIONS"])("%s reaches the application", async (method) => {
+  application = (request, response) => void response.setHeader("x-asked", request.method ?? "").end();
+  expect((await send("/en", { method })).headers["x-asked"]).toBe(method);
+});
+
 test("more than 1 MB is answered with 413, announced or not, and never reaches the application", async () => {
   application = () => expect.unreachable();
   const body = Buffer.alloc(10_000_000, "x");

@@ -19,6 +19,7 @@ import {
   ownParticipation,
   participationForOrganizer,
   publicParticipants,
+  publicSeatsFree,
 } from "@/domain/participations/queries";
 import { register } from "@/domain/participations/register";
 import { waitlist } from "@/domain/participations/waitlist";
@@ -79,6 +80,18 @@ describe("registering", () => {
     const links = await db().select().from(participationLinks);
     expect(links.map((link) => link.hash)).not.toContain(token);
     expect(await actorByLink(token)).toMatchObject({ kind: "participant", eventId: event.id });
+  });
+
+  it("says in the mail, and at the door, where all seats are held at present", async () => {
+    const full = "every place that could be yours is held";
+    for (const n of [1, 2]) {
+      const row = await submitted(n);
+      expect((await latestMail(row.email))?.text).not.toContain(full);
+      await approve(organizer, step(row), at);
+    }
+    expect(await publicSeatsFree(event.id, at)).toBe(0);
+    await submitted(3);
+    expect((await latestMail("person-3@example.org"))?.text).toContain(full);
   });
 
   it("answers a second registration like a first, writes nothing but a mail, and keeps the first", async () => {

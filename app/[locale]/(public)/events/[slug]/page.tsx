@@ -73,7 +73,7 @@ export default async function EventPage({ params }: Props) {
         )}
         <EventFacts event={event} />
       </div>
-      <RegistrationCall door={registrationDoor(event, free, at)} event={event} />
+      <RegistrationCall door={registrationDoor(event, free, at)} free={free} event={event} />
       {statements.length > 0 && (
         <Section title={t("statements")}>
           <ul>

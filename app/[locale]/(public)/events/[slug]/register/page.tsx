@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { publicEvent } from "@/domain/events/queries";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { publicSeatsFree } from "@/domain/participations/queries";
-import { lets, registrationDoor } from "@/domain/participations/rules";
+import { doorWords, lets, registrationDoor } from "@/domain/participations/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { registerAction } from "./actions";
@@ -53,8 +53,8 @@ export default async function RegisterPage({ params }: Props) {
       {lets(door) ? (
         <ClientMessages namespaces={["registration"]}>
           {door !== "open" && (
-            <Notice tone={door === "waiting_list" ? "warning" : "info"} className="mb-6">
-              {doors(door)}
+            <Notice tone={door === "waiting_list" || free <= 0 ? "warning" : "info"} className="mb-6">
+              {doors(doorWords(door, free))}
             </Notice>
           )}
           <RegistrationForm event={slug} locale={locale} organisations={choices} action={registerAction} />
