@@ -5,8 +5,9 @@ import { memberships } from "@/db/schema/organisations";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedGroup } from "./group";
 import { seedOrganisations } from "./organisations";
+import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
-import { seedPastEvents } from "./past-events";
+import { known, seedPastEvents } from "./past-events";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
 import { seedUsers } from "./users";
@@ -21,7 +22,7 @@ export async function seed(at: Date): Promise<boolean> {
     if ((await tx.select({ one: groups.one }).from(groups)).length > 0) return false;
     await seedGroup(tx);
     const ids = await seedOrganisations(tx, at);
-    await seedUsers(tx, ids.organisations);
+    const users = await seedUsers(tx, ids.organisations);
     const past = await seedPastEvents(tx, ids.organisations);
     await seedPastStatements(tx, past, ids.organisations, await membersByDay(tx));
     await seedPastAnnouncements(tx, past, ids.memberships);
@@ -31,6 +32,7 @@ export async function seed(at: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedLists(tx, summit.id, known(users, "organizer"), at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     return true;
