@@ -41,6 +41,7 @@ const namespaces = [
   "agenda",
   "participations",
   "participantList",
+  "figures",
   "registration",
   "statements",
   "organisations",

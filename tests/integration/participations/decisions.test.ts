@@ -2,7 +2,6 @@ import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import type { ParticipationState } from "@/db/enums";
-import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { mails } from "@/db/schema/mails";
 import { memberships } from "@/db/schema/organisations";
