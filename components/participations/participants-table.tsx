@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ParticipationClass, ParticipationState } from "@/db/enums";
 import { bulkInput } from "@/domain/participations/input";
+import type { ListColumn } from "@/domain/participations/list/rules";
 import { possible } from "@/domain/participations/rules";
 import type { FormAction } from "@/lib/form";
 import { SelectField } from "../form/choice-fields";
@@ -13,35 +13,31 @@ import { HiddenField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
-import { StatusBadge } from "../status-badge";
+import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Table, Td, Th, Tr } from "../ui/table";
+import { ParticipantCells, ParticipantHeads, type ParticipantRow } from "./participants-columns";
 import { type RowReport, SeveralReport } from "./several-report";
-
-type Row = {
-  id: string;
-  revision: number;
-  name: string;
-  email: string | null;
-  functionalTitle: string;
-  organisation: string;
-  class: ParticipationClass;
-  state: ParticipationState;
-};
+import { TagDialog, type Tagged } from "./tag-dialog";
 
 const steps = ["pre_approve", "approve", "waitlist", "hold", "decline", "withdraw"] as const;
 type Props = {
   eventId: string;
-  rows: Row[];
+  rows: ParticipantRow[];
+  columns: readonly ListColumn[];
+  sort: string;
+  /** The parts of the list's address. */
+  current: Record<string, string | undefined>;
   base: string;
   mayDecide: boolean;
   action: FormAction<RowReport[]>;
+  /** The tags in use, and what tags; absent for whoever may not. */
+  tagging?: { known: readonly string[]; action: FormAction<Tagged> };
 };
 
 /** The participants, with boxes to tick and one decision for those ticked: it says whom it will reach before it does. */
-export function ParticipantsTable({ eventId, rows, base, mayDecide, action }: Props) {
+export function ParticipantsTable({ eventId, rows, base, mayDecide, action, tagging, ...list }: Props) {
   const t = useTranslations("participations");
-  const classes = useTranslations("enums.participationClass");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const form = useActionForm<RowReport[]>({
     action,
@@ -58,83 +54,91 @@ export function ParticipantsTable({ eventId, rows, base, mayDecide, action }: Pr
     else next.delete(id);
     setChosen(next);
   };
+  const [tags, setTags] = useState(false);
   return (
-    <Form form={form} doneMessage={null}>
-      <HiddenField name="eventId" />
-      {form.state.data !== undefined && (
-        <SeveralReport report={form.state.data as RowReport[]} names={rows} />
-      )}
-      <Table label={t("title")}>
-        <thead>
-          <tr>
-            {mayDecide && (
-              <Th>
-                <Checkbox
-                  aria-label={t("several.all")}
-                  checked={ticked.length > 0 && ticked.length === rows.length}
-                  onChange={(event) =>
-                    setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
-                  }
-                />
-              </Th>
-            )}
-            <Th>{t("name")}</Th>
-            <Th>{t("organisation")}</Th>
-            <Th>{t("class")}</Th>
-            <Th>{t("state")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Tr key={row.id}>
+    <>
+      <Form form={form} doneMessage={null}>
+        <HiddenField name="eventId" />
+        {form.state.data !== undefined && (
+          <SeveralReport report={form.state.data as RowReport[]} names={rows} />
+        )}
+        <Table label={t("title")}>
+          <thead>
+            <tr>
               {mayDecide && (
-                <Td>
+                <Th>
                   <Checkbox
-                    name="chosen"
-                    value={`${row.id}:${row.revision}`}
-                    aria-label={row.name}
-                    checked={chosen.has(row.id)}
-                    onChange={(event) => toggle(row.id, event.target.checked)}
+                    aria-label={t("several.all")}
+                    checked={ticked.length > 0 && ticked.length === rows.length}
+                    onChange={(event) =>
+                      setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
+                    }
                   />
-                </Td>
+                </Th>
               )}
-              <Td>
-                <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
-                  {row.name || t("erased")}
-                </Link>
-                <span className="block text-muted text-xs">{row.email}</span>
-              </Td>
-              <Td>
-                {row.organisation}
-                <span className="block text-muted text-xs">{row.functionalTitle}</span>
-              </Td>
-              <Td>{classes(row.class)}</Td>
-              <Td>
-                <StatusBadge of="participationState" state={row.state} />
-              </Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-      {mayDecide && ticked.length > 0 && (
-        <div className="sticky bottom-0 grid gap-4 border-edge border-t bg-surface p-4 sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:items-end">
-          <SelectField
-            name="step"
-            label={t("several.step")}
-            choices={steps.map((value) => ({ value, label: t(`steps.${value}.button`) }))}
-          />
-          <TextField
-            name="reason"
-            label={t("several.reason")}
-            optional={step !== "decline" && step !== "hold"}
-          />
-          <SubmitButton>{t(`steps.${step}.button`)}</SubmitButton>
-          <p className="text-sm sm:col-span-3" role="status">
-            {t(`several.consequence.${step}`, { reached: reached.length })}{" "}
-            {reached.length < ticked.length && t("several.passed", { count: ticked.length - reached.length })}
-          </p>
-        </div>
+              <ParticipantHeads {...list} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Tr key={row.id}>
+                {mayDecide && (
+                  <Td>
+                    <Checkbox
+                      name="chosen"
+                      value={`${row.id}:${row.revision}`}
+                      aria-label={row.name}
+                      checked={chosen.has(row.id)}
+                      onChange={(event) => toggle(row.id, event.target.checked)}
+                    />
+                  </Td>
+                )}
+                <Td>
+                  <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
+                    {[row.courtesyTitle, row.name].filter(Boolean).join(" ") || t("erased")}
+                  </Link>
+                  <span className="block text-muted text-xs">{row.email}</span>
+                </Td>
+                <ParticipantCells row={row} columns={list.columns} />
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+        {mayDecide && ticked.length > 0 && (
+          <div className="sticky bottom-0 grid gap-4 border-edge border-t bg-surface p-4 sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:items-end">
+            <SelectField
+              name="step"
+              label={t("several.step")}
+              choices={steps.map((value) => ({ value, label: t(`steps.${value}.button`) }))}
+            />
+            <TextField
+              name="reason"
+              label={t("several.reason")}
+              optional={step !== "decline" && step !== "hold"}
+            />
+            <SubmitButton>{t(`steps.${step}.button`)}</SubmitButton>
+            {tagging && (
+              <Button size="small" className="justify-self-start" onClick={() => setTags(true)}>
+                {t("tags.open")}
+              </Button>
+            )}
+            <p className="text-sm sm:col-span-2" role="status">
+              {t(`several.consequence.${step}`, { reached: reached.length })}{" "}
+              {reached.length < ticked.length &&
+                t("several.passed", { count: ticked.length - reached.length })}
+            </p>
+          </div>
+        )}
+      </Form>
+      {tagging && (
+        <TagDialog
+          {...tagging}
+          eventId={eventId}
+          chosen={ticked.map((row) => row.id)}
+          open={tags}
+          onOpenChange={setTags}
+        />
       )}
-    </Form>
+    </>
   );
 }

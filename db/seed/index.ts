@@ -6,8 +6,9 @@ import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedGroup } from "./group";
 import { seedHistory } from "./history";
 import { seedOrganisations } from "./organisations";
+import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
-import { seedPastEvents } from "./past-events";
+import { known, seedPastEvents } from "./past-events";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
 import { seedUsers } from "./users";
@@ -34,6 +35,7 @@ export async function seed(now: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedLists(tx, summit.id, known(users, "organizer"), at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     await seedHistory(tx, users);

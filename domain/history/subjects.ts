@@ -25,6 +25,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
         (select jsonb_object_agg(key, concat_ws(', ', nullif(s.name, ''), value)) from jsonb_each_text(e.title)),
         '/events/' || e.id || '/participants/' || s.id
       from participations s join events e on e.id = s.event_id where s.id = ${ids}
+    union all select 'participant_list', s.id, e.title, '/events/' || e.id || '/list'
+      from participant_lists s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'statement', s.id, ${latest("statement_revisions", "statement_id")}, '/statements/' || s.id
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},

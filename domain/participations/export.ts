@@ -6,7 +6,8 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
-import { chosenBy, organisationName, type ParticipationFilter } from "./queries";
+import { organisationName } from "./organisation-name";
+import { chosenBy, type ParticipationFilter } from "./queries";
 
 /** Everyone whom a filter names, with their needs, for a file. The export is noted in the event's history. */
 export async function exportParticipations(

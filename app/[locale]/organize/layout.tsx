@@ -41,6 +41,8 @@ const namespaces = [
   "events",
   "agenda",
   "participations",
+  "participantList",
+  "figures",
   "registration",
   "statements",
   "organisations",

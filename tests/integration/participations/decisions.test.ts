@@ -2,7 +2,6 @@ import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import type { ParticipationState } from "@/db/enums";
-import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { mails } from "@/db/schema/mails";
 import { memberships } from "@/db/schema/organisations";
@@ -13,14 +12,10 @@ import { change } from "@/domain/participations/change";
 import { decideSeveral } from "@/domain/participations/decide-several";
 import { decline } from "@/domain/participations/decline";
 import { exportParticipations } from "@/domain/participations/export";
-import {
-  actorByLink,
-  listParticipations,
-  ownParticipation,
-  participationForOrganizer,
-  publicParticipants,
-  publicSeatsFree,
-} from "@/domain/participations/queries";
+import { participationForOrganizer } from "@/domain/participations/one";
+import { actorByLink, ownParticipation } from "@/domain/participations/own";
+import { publicSeatsFree } from "@/domain/participations/public";
+import { listParticipations } from "@/domain/participations/queries";
 import { register } from "@/domain/participations/register";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
@@ -297,14 +292,5 @@ describe("reading", () => {
     expect(await found("person-1")).toBe(1);
     expect(await found("%")).toBe(0);
     expect(await found("_______________")).toBe(0);
-  });
-
-  it("names in public only those who come, agreed, and are at a public event", async () => {
-    const [first, second] = [await submitted(1), await submitted(2)];
-    await db().update(participations).set({ listingConsentedAt: at }).where(eq(participations.id, first.id));
-    for (const row of [first, second]) await approve(organizer, step(row), at);
-    expect((await publicParticipants(event.id, at)).map((row) => row.name)).toEqual(["Person 1"]);
-    await db().update(events).set({ announcedAt: null }).where(eq(events.id, event.id));
-    expect(await publicParticipants(event.id, at)).toEqual([]);
   });
 });

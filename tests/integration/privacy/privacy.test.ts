@@ -146,7 +146,14 @@ describe("erasing a person", () => {
     await db()
       .insert(invitations)
       .values({ eventId: event.id, email, name: marker, locale: "en", tokenHash: "h", expiresAt: at });
-    const entry = { participationId: row.id, name: marker, functionalTitle: "", class: "delegate" };
+    const who = {
+      participationId: row.id,
+      name: marker,
+      courtesyTitle: "",
+      familyName: "",
+      functionalTitle: "",
+    };
+    const entry = { ...who, class: "delegate" as const, country: null };
     await db()
       .insert(participantLists)
       .values({
@@ -154,7 +161,7 @@ describe("erasing a person", () => {
         number: 1,
         publishedAt: at,
         publishedByName: "A",
-        entries: [{ ...entry, organisation: {}, organisationKind: "other" }],
+        entries: [{ ...entry, organisation: {}, organisationKind: "other" as const }],
       });
     const disputed = await registered(3, { email: "third@example.org" });
     await decline(organizer, { id: disputed.id, revision: 1, reason: "Not for us" }, at);

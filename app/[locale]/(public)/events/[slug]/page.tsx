@@ -6,7 +6,7 @@ import { PublicAgenda } from "@/components/agenda/public-agenda";
 import { ZoneSwitch } from "@/components/agenda/zone-switch";
 import { AnnouncementLine } from "@/components/announcements/announcement-line";
 import { EventFacts } from "@/components/events/event-facts";
-import { ParticipantsList } from "@/components/participations/participants-list";
+import { ListCall } from "@/components/participant-lists/list-call";
 import { RegistrationCall } from "@/components/participations/registration-call";
 import { JsonLd } from "@/components/seo/json-ld";
 import { StatementLine } from "@/components/statements/statement-line";
@@ -17,7 +17,8 @@ import type { Locale, Localized } from "@/db/enums";
 import { publicAgenda } from "@/domain/agenda/queries";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { type PublicEvent, publicEvent } from "@/domain/events/queries";
-import { publicParticipants, publicSeatsFree } from "@/domain/participations/queries";
+import { publicListSize } from "@/domain/participant-lists/queries";
+import { publicSeatsFree } from "@/domain/participations/public";
 import { registrationDoor } from "@/domain/participations/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
@@ -45,11 +46,11 @@ export default async function EventPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, enums, items, participants, free, statements, news] = await Promise.all([
+  const [t, enums, items, list, free, statements, news] = await Promise.all([
     getTranslations("events"),
     getTranslations("enums.eventKind"),
     publicAgenda(event.id, at),
-    publicParticipants(event.id, at),
+    publicListSize(event.id, at),
     publicSeatsFree(event.id, at),
     publicStatementsOfEvent(event.id, at),
     publicAnnouncementsOfEvent(event.id, locale, at),
@@ -124,9 +125,9 @@ export default async function EventPage({ params }: Props) {
           </ul>
         </Section>
       )}
-      {participants.length > 0 && (
-        <Section title={t("participants", { count: participants.length })}>
-          <ParticipantsList participants={participants} />
+      {list && (
+        <Section title={t("participants")}>
+          <ListCall list={list} zone={event.zone} href={`/${locale}/events/${slug}/participants`} />
         </Section>
       )}
     </article>

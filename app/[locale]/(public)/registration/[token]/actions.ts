@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { echoing, fromForm, publicAction } from "@/app/_request/clients";
 import { change } from "@/domain/participations/change";
 import { ownChangeInput, ownStepInput } from "@/domain/participations/input";
-import { actorByLink } from "@/domain/participations/queries";
+import { actorByLink } from "@/domain/participations/own";
 import { withdraw } from "@/domain/participations/withdraw";
 import { askErasure } from "@/domain/privacy/ask-erasure";
 import { askErasureInput } from "@/domain/privacy/input";

@@ -10,7 +10,7 @@ import { TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { publicOrganisationChoices } from "@/domain/members/choices";
-import { actorByLink, ownParticipation } from "@/domain/participations/queries";
+import { actorByLink, ownParticipation } from "@/domain/participations/own";
 import { possible } from "@/domain/participations/rules";
 import { hasAskedErasure } from "@/domain/privacy/queries";
 import { now } from "@/lib/clock";

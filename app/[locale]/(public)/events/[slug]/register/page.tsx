@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { publicEvent } from "@/domain/events/queries";
 import { publicOrganisationChoices } from "@/domain/members/choices";
-import { publicSeatsFree } from "@/domain/participations/queries";
+import { publicSeatsFree } from "@/domain/participations/public";
 import { doorWords, lets, registrationDoor } from "@/domain/participations/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";

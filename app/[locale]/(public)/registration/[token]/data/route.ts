@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { actorByLink } from "@/domain/participations/queries";
+import { actorByLink } from "@/domain/participations/own";
 import { heldAbout } from "@/domain/privacy/held";
 
 type Context = { params: Promise<{ token: string }> };

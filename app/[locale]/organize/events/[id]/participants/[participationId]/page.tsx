@@ -5,13 +5,14 @@ import { z } from "zod";
 import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
+import { TagsSection } from "@/components/participations/tags-section";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { historyOf } from "@/domain/history/queries";
 import { organisationChoices } from "@/domain/organisations/choices";
-import { participationForOrganizer } from "@/domain/participations/queries";
+import { participationForOrganizer } from "@/domain/participations/one";
 import { possible, stepsFrom } from "@/domain/participations/rules";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
@@ -25,6 +26,7 @@ import {
   waitlistAction,
   withdrawAction,
 } from "../actions";
+import { tagAction } from "../list-actions";
 
 type Props = { params: Promise<{ id: string; participationId: string }> };
 
@@ -105,6 +107,9 @@ export default async function ParticipantPage({ params }: Props) {
             action={changeAction}
           />
         </Section>
+      )}
+      {can(actor, "participation.tag") && (
+        <TagsSection eventId={id} participationId={row.id} tags={row.tags} action={tagAction} />
       )}
       {deeds && (
         <Section title={t("history")}>

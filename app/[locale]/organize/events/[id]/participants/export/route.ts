@@ -6,6 +6,7 @@ import { can } from "@/domain/access/can";
 import { exportParticipations } from "@/domain/participations/export";
 import { csvFile } from "@/lib/csv";
 import { isLocale } from "@/lib/i18n/locale";
+import { pick } from "@/lib/i18n/pick";
 import { participantsAsked } from "../filter";
 
 type Context = { params: Promise<{ locale: string; id: string }> };
@@ -36,7 +37,12 @@ export async function GET(request: NextRequest, { params }: Context) {
     "createdAt",
   ] as const;
   const cells = rows.map((row) => {
-    const said = { ...row, email: row.email ?? "", createdAt: row.createdAt.toISOString() };
+    const said = {
+      ...row,
+      email: row.email ?? "",
+      organisation: pick(row.organisation, locale).text,
+      createdAt: row.createdAt.toISOString(),
+    };
     return columns.map((column) => said[column]);
   });
   return csvFile(
