@@ -35,6 +35,7 @@ const listed = {
   functionalTitle: participations.functionalTitle,
   organisation: organisationName,
   courtesyTitle: participations.courtesyTitle,
+  familyName: participations.familyName,
   class: participations.class,
   level: participations.level,
   pool: participations.pool,

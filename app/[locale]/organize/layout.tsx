@@ -40,6 +40,7 @@ const namespaces = [
   "events",
   "agenda",
   "participations",
+  "delegations",
   "registration",
   "statements",
   "organisations",
