@@ -18,7 +18,8 @@ import {
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { MailState, ParticipationState } from "@/db/enums";
+import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
+import type { DelegationProgress } from "@/domain/delegations/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -41,6 +42,17 @@ const looks = {
     withdrawn: { tone: "neutral", icon: Undo2 },
     replaced: { tone: "neutral", icon: Replace },
   } satisfies Record<ParticipationState, Look>,
+  credentialsState: {
+    received: { tone: "warning", icon: Hourglass },
+    accepted: { tone: "success", icon: CircleCheck },
+    rejected: { tone: "danger", icon: CircleX },
+  } satisfies Record<CredentialsState, Look>,
+  delegationProgress: {
+    empty: { tone: "neutral", icon: CircleDashed },
+    draft: { tone: "neutral", icon: PencilLine },
+    review: { tone: "warning", icon: Hourglass },
+    settled: { tone: "success", icon: CircleCheck },
+  } satisfies Record<DelegationProgress, Look>,
   eventState: {
     draft: { tone: "neutral", icon: PencilLine },
     announced: { tone: "info", icon: CalendarClock },
@@ -67,6 +79,8 @@ const looks = {
 
 type Props =
   | { of: "participationState"; state: ParticipationState }
+  | { of: "credentialsState"; state: CredentialsState }
+  | { of: "delegationProgress"; state: DelegationProgress }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
   | { of: "mailState"; state: MailState };

@@ -27,6 +27,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from participations s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'participant_list', s.id, e.title, '/events/' || e.id || '/list'
       from participant_lists s join events e on e.id = s.event_id where s.id = ${ids}
+    union all select 'delegation', s.id, o.name, '/events/' || s.event_id || '/delegations/' || s.id
+      from delegations s join organisations o on o.id = s.organisation_id where s.id = ${ids}
     union all select 'statement', s.id, ${latest("statement_revisions", "statement_id")}, '/statements/' || s.id
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},

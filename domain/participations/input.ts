@@ -57,9 +57,27 @@ type Styled = "courtesyTitle" | "familyName" | "level";
 export type AddInput = Omit<z.output<typeof addInput>, Styled> &
   Partial<Pick<z.output<typeof addInput>, Styled>>;
 
-/** Changing a registration; the address stays, for the links go there. */
-export const changeInput = person.extend({ id, revision }).transform(chosenFirst);
-export type ChangeInput = z.output<typeof changeInput>;
+/** Changing a registration, by its participant; the address stays, for the links go there. */
+const change = person.extend({ id, revision });
+
+/** Changing it for them: also how they are printed and ranked, and as what they come. */
+export const changeInput = change
+  .extend({
+    courtesyTitle: optionalLine(60),
+    familyName: optionalLine(100),
+    level: z.enum(participationLevels, { error: "validation.choice" }),
+    class: z.enum(participationClasses, { error: "validation.choice" }),
+  })
+  .transform(chosenFirst);
+
+type Changed = z.output<typeof change>;
+type Placed = Pick<z.output<typeof changeInput>, "courtesyTitle" | "familyName" | "level" | "class">;
+type OfTheOrganisation = "organisationId" | "organisationName" | "listed";
+
+/** What is not said stays as it is. */
+export type ChangeInput = Omit<Changed, OfTheOrganisation> &
+  Partial<Pick<Changed, OfTheOrganisation>> &
+  Partial<Placed & { alternate: boolean; email: string | null }>;
 
 /** A decision on one participation, made on a revision. */
 export const stepInput = z.object({ id, revision, reason: optionalLine(500) });
@@ -85,16 +103,18 @@ export const ownStepInput = stepInput.extend({ link });
 /** Declining, and holding, says why. */
 export const declineInput = z.object({ id, revision, reason: lines(500) });
 
+/** Rows of a list, each with the revision it was seen at: `id:revision`, one per ticked box or joined by commas. */
+export const chosenRows = z.preprocess(
+  (sent) => [sent ?? []].flat().flatMap((entry) => String(entry).split(",").map(parts)),
+  z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" }).max(2_000),
+);
+
 /** Several at once: each with the revision it was seen at. */
 export const bulkInput = z.object({
   eventId: id,
   step: z.enum(["pre_approve", "approve", "waitlist", "hold", "decline", "withdraw"]),
   reason: optionalLine(500),
-  /** `id:revision` for each ticked row. */
-  chosen: z.preprocess(
-    (sent) => [sent ?? []].flat().map((entry) => parts(String(entry))),
-    z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" }).max(2_000),
-  ),
+  chosen: chosenRows,
 });
 export type BulkInput = z.output<typeof bulkInput>;
 

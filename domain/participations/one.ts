@@ -15,6 +15,7 @@ export async function participationForOrganizer(actor: Actor, id: string) {
     .select({
       ...listed,
       tags: tagsFor(actor),
+      familyName: participations.familyName,
       eventId: participations.eventId,
       organisationId: participations.organisationId,
       organisationName: participations.organisationName,

@@ -60,6 +60,7 @@ export const participationConstraints = {
   participations_one_alternate: "alternate_taken",
   participations_head_of_delegation: "head_of_nothing",
   participations_organisation_id_organisations_id_fk: "no_such_organisation",
+  participations_reachable: "no_address",
 };
 
 async function queueFor(tx: Transaction, slug: string): Promise<EventRow> {

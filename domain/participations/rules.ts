@@ -100,6 +100,35 @@ export function stepsFrom(state: ParticipationState): Step[] {
   return (Object.keys(from) as Step[]).filter((step) => possible(step, state));
 }
 
+/** The fields about a person that are theirs to mend, whoever nominated them. */
+const ownFields = ["name", "functionalTitle", "accessNeeds", "dietaryNeeds"];
+
+/**
+ * Who may change which field: the secretariat every one; a delegation everything about its people but whose they are; a
+ * participant their own details, and the organisation where they registered by themselves.
+ */
+export function mayChange(
+  by: "secretariat" | "delegation" | "participant",
+  field: string,
+  ofDelegation: boolean,
+): boolean {
+  if (by === "secretariat") return true;
+  const organisation = field === "organisationId" || field === "organisationName";
+  if (by === "delegation") return !organisation;
+  return ownFields.includes(field) || (organisation && !ofDelegation);
+}
+
+/**
+ * The state of whoever takes somebody's place. A new name is by nature one to be reviewed: unless whoever decides makes
+ * the change themselves, the successor of somebody already looked at is looked at again. The place in line and the seat
+ * are kept either way.
+ */
+export function stateOfSuccessor(state: ParticipationState, decides: boolean): ParticipationState {
+  if (state === "nominated") return "nominated";
+  // A question about one person is no question about the next.
+  return decides && state !== "on_hold" ? state : "submitted";
+}
+
 /**
  * Whether a change brings a decided participation back to review: it touches a field that the event has marked. A seat
  * that was held stays held until the new decision.

@@ -43,6 +43,7 @@ const namespaces = [
   "participations",
   "participantList",
   "figures",
+  "delegations",
   "registration",
   "statements",
   "organisations",

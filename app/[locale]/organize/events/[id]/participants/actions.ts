@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { echoing, fromForm, signedInAction } from "@/app/_request/clients";
 import { requestLocale } from "@/app/_request/locale";
+import { replaceInput } from "@/domain/delegations/input";
 import { add } from "@/domain/participations/add";
 import { approve } from "@/domain/participations/approve";
 import { change } from "@/domain/participations/change";
@@ -19,6 +20,7 @@ import {
   stepInput,
 } from "@/domain/participations/input";
 import { preApprove } from "@/domain/participations/pre-approve";
+import { replace } from "@/domain/participations/replace";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
 
@@ -93,4 +95,11 @@ export const withdrawAction = signedInAction
     const done = await withdraw(ctx.actor, parsedInput);
     revalidatePath(list, "layout");
     return done;
+  });
+
+export const replaceForAction = signedInAction
+  .inputSchema(fromForm(replaceInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const { id, eventId } = await replace(ctx.actor, parsedInput);
+    redirect(`/${await requestLocale()}/organize/events/${eventId}/participants/${id}` as never);
   });

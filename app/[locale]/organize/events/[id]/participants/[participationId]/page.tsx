@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -11,6 +12,7 @@ import { Time } from "@/components/time";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { historyOf } from "@/domain/history/queries";
+import { nameLine } from "@/domain/names/rules";
 import { organisationChoices } from "@/domain/organisations/choices";
 import { participationForOrganizer } from "@/domain/participations/one";
 import { possible, stepsFrom } from "@/domain/participations/rules";
@@ -45,18 +47,20 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, enums, locale, organisations, deeds] = await Promise.all([
+  const [t, delegations, enums, locale, organisations, deeds] = await Promise.all([
     getTranslations("participations"),
+    getTranslations("delegations"),
     getTranslations("enums"),
     getLocale(),
     organisationChoices(actor),
     can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
   ]);
+  const base = `/${locale}/organize/events/${id}`;
   const mayDecide = can(actor, "participation.approve");
   return (
     <div className="space-y-8">
       <div className="space-y-2">
-        <h2 className="text-2xl">{row.name || t("erased")}</h2>
+        <h2 className="text-2xl">{nameLine(row) || t("erased")}</h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <StatusBadge of="participationState" state={row.state} />
           <span>{enums(`participationClass.${row.class}`)}</span>
@@ -89,13 +93,31 @@ export default async function ParticipantPage({ params }: Props) {
         />
       )}
       {mayDecide && possible("change", row.state) && (
-        <Section title={t("change")}>
+        <Section
+          title={t("change")}
+          aside={
+            <span className="flex flex-wrap gap-x-4">
+              {row.delegationId && (
+                <Link className="link" href={`${base}/delegations/${row.delegationId}` as Route}>
+                  {delegations("open")}
+                </Link>
+              )}
+              <Link className="link" href={`${base}/participants/${row.id}/replace` as Route}>
+                {delegations("person.replace")}
+              </Link>
+            </span>
+          }
+        >
           <ChangeForm
             key={row.revision}
             values={{
               id: row.id,
               revision: row.revision,
               name: row.name,
+              courtesyTitle: row.courtesyTitle,
+              familyName: row.familyName,
+              level: row.level,
+              class: row.class,
               functionalTitle: row.functionalTitle,
               organisationId: row.organisationId ?? "",
               organisationName: row.organisationName,
