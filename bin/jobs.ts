@@ -4,6 +4,8 @@ import type { Actor } from "@/domain/access/actor";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
 import { eraseNeeds } from "@/domain/participations/erase-needs";
+import { expireOffer, sweepOffers } from "@/domain/participations/expire-offer";
+import { passOn } from "@/domain/participations/pass-on";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
 
@@ -18,11 +20,15 @@ export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
+  "expire-offer": async (payload) => void (await expireOffer(house, oneRow.parse(payload))),
+  "sweep-offers": async () => void (await sweepOffers(house)),
+  "pass-on-seats": async (payload) => void (await passOn(house, oneRow.parse(payload))),
   "erase-needs": async () => void (await eraseNeeds(house)),
 };
 
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
+*/10 * * * * sweep-offers
 17 3 * * * erase-needs
 `;

@@ -7,7 +7,7 @@ export type Subject = { name: Localized; path: string };
 
 type Row = Subject & { kind: SubjectKind; id: string };
 
-/** The names and places of what deeds were about, by `kind:id`; a participation goes by its event, not its person. */
+/** The names and places of what deeds were about, by `kind:id`; a participation and an invitation go by their event, not their person. */
 export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<string, Subject>> {
   const ids = sql`any(${`{${[...new Set(deeds.map((deed) => deed.subjectId))].join(",")}}`}::uuid[])`;
   const latest = (table: string, owner: string) => sql`
@@ -20,6 +20,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from agenda_items s where s.id = ${ids}
     union all select 'participation', s.id, e.title, '/events/' || e.id || '/participants/' || s.id
       from participations s join events e on e.id = s.event_id where s.id = ${ids}
+    union all select 'invitation', s.id, e.title, '/events/' || e.id || '/invitations'
+      from invitations s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'statement', s.id, ${latest("statement_revisions", "statement_id")}, '/statements/' || s.id
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},

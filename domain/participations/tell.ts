@@ -22,6 +22,7 @@ export type News =
   | "submitted"
   | "nominated"
   | "offered"
+  | "expired"
   | "replaced"
   | "approved"
   | "waitlisted"
@@ -49,6 +50,7 @@ const forDelegations: readonly News[] = [
   "waitlisted",
   "promoted",
   "offered",
+  "expired",
   "declined",
   "withdrawn",
 ];
