@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
+import { expireOffer, sweepOffers } from "@/domain/participations/expire-offer";
+import { passOn } from "@/domain/participations/pass-on";
 import { retain } from "@/domain/privacy/retain";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
@@ -19,10 +21,14 @@ export const tasks: TaskList = {
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
   retain: async () => void (await retain(house, { dryRun: false })),
+  "expire-offer": async (payload) => void (await expireOffer(house, oneRow.parse(payload))),
+  "sweep-offers": async () => void (await sweepOffers(house)),
+  "pass-on-seats": async (payload) => void (await passOn(house, oneRow.parse(payload))),
 };
 
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
 17 3 * * * retain
+*/10 * * * * sweep-offers
 `;

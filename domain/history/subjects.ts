@@ -29,6 +29,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from participant_lists s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'delegation', s.id, o.name, '/events/' || s.event_id || '/delegations/' || s.id
       from delegations s join organisations o on o.id = s.organisation_id where s.id = ${ids}
+    union all select 'invitation', s.id, e.title, '/events/' || e.id || '/invitations'
+      from invitations s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'statement', s.id, ${latest("statement_revisions", "statement_id")}, '/statements/' || s.id
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},

@@ -13,7 +13,8 @@ import {
   ticked,
 } from "@/domain/input";
 
-const person = z.object({
+/** Who somebody is, for whom they come, and what they need: what every form about a participant shares. */
+export const personInput = z.object({
   name: line(200),
   functionalTitle: optionalLine(200),
   organisationId: optionalId,
@@ -25,13 +26,15 @@ const person = z.object({
 });
 
 /** A choice from the list wins over what was written beside it. */
-const chosenFirst = <T extends { organisationId: string | null; organisationName: string }>(input: T): T => ({
+export const chosenFirst = <T extends { organisationId: string | null; organisationName: string }>(
+  input: T,
+): T => ({
   ...input,
   organisationName: input.organisationId ? "" : input.organisationName,
 });
 
 /** Registering oneself. `website` is a field that people do not see and programs fill in. */
-export const registrationInput = person
+export const registrationInput = personInput
   .extend({
     event: slug,
     email: emailAddress,
@@ -42,7 +45,7 @@ export const registrationInput = person
 export type RegistrationInput = z.output<typeof registrationInput>;
 
 /** Adding somebody by hand. */
-export const addInput = person
+export const addInput = personInput
   .extend({
     eventId: id,
     courtesyTitle: optionalLine(60),
@@ -58,7 +61,7 @@ export type AddInput = Omit<z.output<typeof addInput>, Styled> &
   Partial<Pick<z.output<typeof addInput>, Styled>>;
 
 /** Changing a registration, by its participant; the address stays, for the links go there. */
-const change = person.extend({ id, revision });
+const change = personInput.extend({ id, revision });
 
 /** Changing it for them: also how they are printed and ranked, and as what they come. */
 export const changeInput = change
@@ -97,7 +100,7 @@ export type ApproveInput = StepInput & Partial<Pick<z.output<typeof approveInput
 const link = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: "validation.choice" });
 
 /** The same two, by the participant behind a personal link. */
-export const ownChangeInput = person.extend({ id, revision, link }).transform(chosenFirst);
+export const ownChangeInput = personInput.extend({ id, revision, link }).transform(chosenFirst);
 export const ownStepInput = stepInput.extend({ link });
 
 /** Declining, and holding, says why. */

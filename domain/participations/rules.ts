@@ -145,3 +145,12 @@ export function returnsToReview(
       : changed.includes(field),
   );
 }
+
+/** What an offered seat is at a moment: none, still open, or over. It is over from the instant that is printed. */
+export function offerOf(
+  row: { state: ParticipationState; offerExpiresAt: Date | null },
+  at: Date,
+): "none" | "open" | "expired" {
+  if (row.state !== "waitlisted" || !row.offerExpiresAt) return "none";
+  return at < row.offerExpiresAt ? "open" : "expired";
+}

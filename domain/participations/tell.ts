@@ -24,6 +24,7 @@ export type News =
   | "submitted"
   | "nominated"
   | "offered"
+  | "expired"
   | "replaced"
   | "kept"
   | "approved"
@@ -52,6 +53,7 @@ const forDelegations: readonly News[] = [
   "waitlisted",
   "promoted",
   "offered",
+  "expired",
   "declined",
   "withdrawn",
 ];
