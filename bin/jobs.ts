@@ -1,14 +1,19 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
+import { carryOut } from "@/domain/imports/carry-out";
+import { check } from "@/domain/imports/check";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
 import { eraseNeeds } from "@/domain/participations/erase-needs";
+import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
 
 const house: Actor = { kind: "system", name: "the system" };
 const oneRow = z.object({ id: z.uuid() });
+/** A row, and the account in whose name and with whose rights the job is done. */
+const rowBy = z.object({ id: z.uuid(), by: z.uuid() });
 
 /**
  * The work of the house: each task name, and the verb that does it. A task gets the payload of `enqueue` and must be
@@ -18,6 +23,14 @@ export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
+  "check-import": async (payload) => {
+    const { id, by } = rowBy.parse(payload);
+    await check(await actorOf(by), id);
+  },
+  "run-import": async (payload) => {
+    const { id, by } = rowBy.parse(payload);
+    await carryOut(await actorOf(by), id);
+  },
   "erase-needs": async () => void (await eraseNeeds(house)),
 };
 

@@ -15,8 +15,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   const cells = await readSheet<Numeral>(copy, 1, options).catch(() => {
     throw new Refusal("table_unreadable");
   });
-  return cells.map((row) => row.map(textOf));
+  // The package's types say `typeof Date` where it gives dates.
+  return cells.map((row) => row.map((cell) => textOf(cell as Cell)));
 }
+
+type Cell = string | boolean | Date | Numeral | null;
 
 /** A number as the file has it, so that it is not taken for a text. */
 type Numeral = { numeral: string };
@@ -50,7 +53,7 @@ function columnOf(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function textOf(cell: string | boolean | Date | Numeral | null): string {
+function textOf(cell: Cell): string {
   if (cell === null) return "";
   if (cell instanceof Date) return dateText(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
