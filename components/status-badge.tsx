@@ -5,7 +5,9 @@ import {
   CheckCheck,
   CircleCheck,
   CircleDashed,
+  CircleEqual,
   CirclePause,
+  CirclePlus,
   CircleX,
   Clock,
   Hourglass,
@@ -15,10 +17,12 @@ import {
   Radio,
   Replace,
   Send,
+  TriangleAlert,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MailState, ParticipationState } from "@/db/enums";
+import type { ImportResult } from "@/domain/imports/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -63,13 +67,21 @@ const looks = {
     bounced: { tone: "danger", icon: MailX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<MailState, Look>,
+  importResult: {
+    new: { tone: "success", icon: CirclePlus },
+    update: { tone: "info", icon: PencilLine },
+    same: { tone: "neutral", icon: CircleEqual },
+    warning: { tone: "warning", icon: TriangleAlert },
+    error: { tone: "danger", icon: CircleX },
+  } satisfies Record<ImportResult, Look>,
 };
 
 type Props =
   | { of: "participationState"; state: ParticipationState }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
-  | { of: "mailState"; state: MailState };
+  | { of: "mailState"; state: MailState }
+  | { of: "importResult"; state: ImportResult };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state }: Props) {

@@ -40,6 +40,7 @@ const namespaces = [
   "events",
   "agenda",
   "participations",
+  "imports",
   "registration",
   "statements",
   "organisations",
