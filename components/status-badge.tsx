@@ -5,7 +5,9 @@ import {
   CheckCheck,
   CircleCheck,
   CircleDashed,
+  CircleEqual,
   CirclePause,
+  CirclePlus,
   CircleX,
   Clock,
   Hourglass,
@@ -15,11 +17,13 @@ import {
   Radio,
   Replace,
   Send,
+  TriangleAlert,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
+import type { ImportResult } from "@/domain/imports/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -75,6 +79,13 @@ const looks = {
     bounced: { tone: "danger", icon: MailX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<MailState, Look>,
+  importResult: {
+    new: { tone: "success", icon: CirclePlus },
+    update: { tone: "info", icon: PencilLine },
+    same: { tone: "neutral", icon: CircleEqual },
+    warning: { tone: "warning", icon: TriangleAlert },
+    error: { tone: "danger", icon: CircleX },
+  } satisfies Record<ImportResult, Look>,
 };
 
 type Props =
@@ -83,7 +94,8 @@ type Props =
   | { of: "delegationProgress"; state: DelegationProgress }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
-  | { of: "mailState"; state: MailState };
+  | { of: "mailState"; state: MailState }
+  | { of: "importResult"; state: ImportResult };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state }: Props) {

@@ -31,6 +31,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from delegations s join organisations o on o.id = s.organisation_id where s.id = ${ids}
     union all select 'invitation', s.id, e.title, '/events/' || e.id || '/invitations'
       from invitations s join events e on e.id = s.event_id where s.id = ${ids}
+    union all select 'import', s.id, e.title, '/events/' || e.id || '/participants/import/' || s.id
+      from imports s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'statement', s.id, ${latest("statement_revisions", "statement_id")}, '/statements/' || s.id
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},

@@ -1,7 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
-import { importRows, imports } from "@/db/schema/imports";
 import { invitations } from "@/db/schema/invitations";
 import { mails } from "@/db/schema/mails";
 import { participations } from "@/db/schema/participations";
@@ -10,6 +9,7 @@ import { answers } from "@/db/schema/questions";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { eraseFiles } from "@/domain/files/erase";
+import { eraseImports } from "@/domain/imports/erase";
 import { now } from "@/lib/clock";
 import { dueOf } from "./due";
 import { eraseInvitations, eraseMails } from "./erase-traces";
@@ -70,10 +70,7 @@ const erasers: Record<RetainedKind, (tx: Transaction, ids: string[], at: Date) =
   },
   credentials: eraseFiles,
   invitations: (tx, ids, at) => eraseInvitations(tx, inArray(invitations.id, ids), at),
-  async imports(tx, ids, at) {
-    await tx.delete(importRows).where(inArray(importRows.importId, ids));
-    await tx.update(imports).set({ erasedAt: at }).where(inArray(imports.id, ids));
-  },
+  imports: eraseImports,
   mails: (tx, ids) => eraseMails(tx, inArray(mails.id, ids)),
   history: (tx, ids) =>
     tx

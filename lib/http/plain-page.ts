@@ -13,7 +13,7 @@ const WORDS = {
     405: ["This cannot be asked here", "The address is read or sent a form; it can be asked nothing else."],
     413: [
       "Too much at once",
-      "What was sent is larger than 1 MB. Shorten it and send it again; nothing was saved.",
+      "What was sent is larger than 6 MB. Shorten it and send it again; nothing was saved.",
     ],
     503: [
       "Back in a moment",
@@ -32,7 +32,7 @@ const WORDS = {
     ],
     413: [
       "För mycket på en gång",
-      "Det som skickades är större än 1 MB. Korta det och skicka igen; inget har sparats.",
+      "Det som skickades är större än 6 MB. Korta det och skicka igen; inget har sparats.",
     ],
     503: [
       "Strax tillbaka",

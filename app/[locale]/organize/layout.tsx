@@ -44,6 +44,7 @@ const namespaces = [
   "participantList",
   "figures",
   "delegations",
+  "imports",
   "registration",
   "statements",
   "organisations",

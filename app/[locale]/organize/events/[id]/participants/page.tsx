@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Pager } from "@/components/list/pager";
@@ -72,6 +73,11 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
               <a className="link text-sm" href={`${base}/export${query(current)}`}>
                 {t("export", { count: total })}
               </a>
+            )}
+            {can(actor, "participation.import") && (
+              <Link className="link text-sm" href={`${base}/import` as Route}>
+                {t("import")}
+              </Link>
             )}
             {can(actor, "participation.add") && (
               <LinkButton look="primary" href={`${base}/new` as Route}>
