@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { groups } from "@/db/schema/group";
 import { memberships } from "@/db/schema/organisations";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
+import { seedDelegations } from "./delegations";
 import { seedGroup } from "./group";
 import { seedOrganisations } from "./organisations";
 import { seedParticipants } from "./participants";
@@ -31,6 +32,7 @@ export async function seed(at: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedDelegations(tx, { summitId: summit.id, dialogueId: dialogue }, ids.organisations, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     return true;
