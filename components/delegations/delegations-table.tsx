@@ -74,7 +74,9 @@ export function DelegationsTable({ rows, base, zone }: { rows: Row[]; base: stri
                   <span className="text-muted">{t("noCredentials")}</span>
                 )}
               </Td>
-              <Td>{row.nominationClosesAt && <Time at={row.nominationClosesAt} zone={zone} />}</Td>
+              <Td className="whitespace-nowrap">
+                {row.nominationClosesAt && <Time at={row.nominationClosesAt} zone={zone} />}
+              </Td>
             </Tr>
           );
         })}

@@ -47,7 +47,7 @@ export function EditDelegationForm({ values, classes, zone, action }: Props) {
       <fieldset className="space-y-3">
         <legend className="font-medium text-sm">{t("quotas")}</legend>
         <p className="measure text-muted text-sm">{t("quotasHelp")}</p>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-4">
           {own.map((row) => (
             <TextField
               key={row.class}

@@ -6,7 +6,7 @@ export function Fills({ fills }: { fills: readonly Fill[] }) {
   const t = useTranslations("delegations");
   const classes = useTranslations("enums.participationClass");
   return (
-    <ul className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-8 gap-y-2 text-sm">
       {fills.map((fill) => (
         <li key={fill.class} className="space-y-1">
           <span className="flex items-baseline justify-between gap-3">

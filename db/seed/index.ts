@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { groups } from "@/db/schema/group";
 import { memberships } from "@/db/schema/organisations";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
+import { seedDelegations } from "./delegations";
 import { seedGroup } from "./group";
 import { seedHistory } from "./history";
 import { seedOrganisations } from "./organisations";
@@ -35,6 +36,7 @@ export async function seed(now: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedDelegations(tx, { summitId: summit.id, dialogueId: dialogue }, ids.organisations, at);
     await seedLists(tx, summit.id, known(users, "organizer"), at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);

@@ -40,6 +40,17 @@ export default async function DeskPage() {
   return (
     <div className="space-y-10">
       <PageHeading title={t("title")} below={t("lead", { organisation: pick(name, locale).text })} />
+      <Section title={t("delegations")}>
+        {delegations.length === 0 ? (
+          <EmptyState title={t("noDelegations")}>{t("noDelegationsText")}</EmptyState>
+        ) : (
+          <ul>
+            {delegations.map((delegation) => (
+              <DelegationCard key={delegation.id} delegation={delegation} />
+            ))}
+          </ul>
+        )}
+      </Section>
       {unread.length > 0 && (
         <Section title={t("unread")}>
           <div className="space-y-4">
@@ -63,17 +74,6 @@ export default async function DeskPage() {
           </div>
         </Section>
       )}
-      <Section title={t("delegations")}>
-        {delegations.length === 0 ? (
-          <EmptyState title={t("noDelegations")}>{t("noDelegationsText")}</EmptyState>
-        ) : (
-          <ul>
-            {delegations.map((delegation) => (
-              <DelegationCard key={delegation.id} delegation={delegation} />
-            ))}
-          </ul>
-        )}
-      </Section>
       <Section title={t("events")}>
         {events.length === 0 ? (
           <EmptyState title={t("noEvents")} />

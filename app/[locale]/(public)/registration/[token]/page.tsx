@@ -75,7 +75,7 @@ export default async function RegistrationPage({ params }: Props) {
               dietaryNeeds: participation.dietaryNeeds,
               listed: participation.listingConsentedAt !== null,
             }}
-            organisations={choices}
+            organisations={participation.delegationId ? undefined : choices}
             change={changeAction}
             withdraw={withdrawAction}
           />
