@@ -12,6 +12,8 @@ import {
 } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { organisationsUnderEmbargo } from "@/domain/members/embargo";
+import { organisationChoices } from "@/domain/organisations/choices";
 import { Refusal } from "@/lib/refusal";
 
 export type StatementFilter = { q: string; kind?: StatementKind; sort: "created" | "-created"; page: number };
@@ -132,6 +134,13 @@ export async function positionsOf(actor: Actor, statementId: string) {
     .innerJoin(organisations, eq(organisations.id, positions.organisationId))
     .where(eq(positions.statementId, statementId))
     .orderBy(asc(positions.givenOn), positions.id);
+}
+
+/** The organisations that may be recorded as endorsing: all but those whose membership is under embargo. */
+export async function endorserChoices(actor: Actor, at: Date) {
+  ensure(actor, "statement.list");
+  const [all, hidden] = await Promise.all([organisationChoices(actor), organisationsUnderEmbargo(db(), at)]);
+  return all.filter((one) => !hidden.has(one.id));
 }
 
 /** The sessions of the statement's event, for the record of its adoption; an internal hold is none. */
