@@ -148,7 +148,12 @@ export async function sessionsOf(actor: Actor, eventId: string | null) {
   ensure(actor, "statement.list");
   if (!eventId) return [];
   return db()
-    .select({ id: agendaItems.id, name: agendaItems.title })
+    .select({
+      id: agendaItems.id,
+      name: agendaItems.title,
+      startsAt: agendaItems.startsAt,
+      endsAt: agendaItems.endsAt,
+    })
     .from(agendaItems)
     .where(and(eq(agendaItems.eventId, eventId), ne(agendaItems.kind, "hold")))
     .orderBy(agendaItems.startsAt);
