@@ -32,7 +32,7 @@ export default async function AdoptionPage({ params }: { params: Promise<{ id: s
   const { adoption } = statement;
   if (adoption) {
     const session = sessions.find((one) => one.id === adoption.agendaItemId)?.name ?? null;
-    return <AdoptionRecord adoption={{ ...adoption, session }} />;
+    return <AdoptionRecord adoption={{ ...adoption, session, chairLang: statement.authenticLocale }} />;
   }
   const head = latest(statement.authenticLocale);
   if (!head || !can(actor, "statement.adopt")) return <EmptyState title={t("notAdoptedYet")} />;
