@@ -42,6 +42,11 @@ export function instantToLocal(instant: Date, zone: string): string {
   return zonedOf(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** An instant as it is told in a zone, for programs: "2026-06-10T09:00:00+02:00" (RFC 3339). */
+export function localWithOffset(instant: Date, zone: string): string {
+  return zonedOf(instant, zone).toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayIn(instant: Date, zone: string): string {
   return zonedOf(instant, zone).toPlainDate().toString();

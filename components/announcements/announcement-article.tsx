@@ -26,7 +26,7 @@ type Props = {
   /** The day of a later correction. */
   changedOn?: string;
   facts: { counts: Counts; joining: readonly Joining[] };
-  group: { acronym: string; boilerplate: Localized; pressContact: string };
+  group: { acronym: string; boilerplate: Localized; pressContact: string; defaultLocale: Locale };
   /** What its title is to the page: its heading, or that of a part of it. */
   heading?: "h1" | "h2";
   /** What belongs to it: its event, statements, other news. */
@@ -91,7 +91,10 @@ export function AnnouncementArticle({
         {piece.tags.length > 0 && (
           <p>
             <span className="text-muted">{t("tags")}: </span>
-            {piece.tags.join(", ")}
+            {/* Tags are words of one language: the group's own. */}
+            <span lang={group.defaultLocale === locale ? undefined : group.defaultLocale}>
+              {piece.tags.join(", ")}
+            </span>
           </p>
         )}
       </footer>

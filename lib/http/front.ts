@@ -26,7 +26,7 @@ export type Front = {
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** Files of the build and the question whether the process lives: answered without the database. */
-const NEEDS_NO_DATABASE = /^\/(?:_next\/|healthz$|readyz$|favicon\.ico$|icon\.svg$)/;
+const NEEDS_NO_DATABASE = /^\/(?:_next\/|healthz$|readyz$|favicon\.ico$|icon\.svg$|opengraph-image\.png$)/;
 
 /**
  * The front of the house: every request passes here before the application sees it. It refuses what is malformed or

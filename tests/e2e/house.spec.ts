@@ -45,6 +45,24 @@ test("hostile posts to a page are refused, not failed", async ({ request }) => {
   }
 });
 
+test("has an icon and a picture for those who share it", async ({ page, request, baseURL }) => {
+  for (const [address, type] of [
+    ["/icon.svg", "image/svg+xml"],
+    ["/favicon.ico", "image/x-icon"],
+    ["/opengraph-image.png", "image/png"],
+  ] as const) {
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()["content-type"], address).toBe(type);
+  }
+  await page.goto("/sv/events/summit-2022");
+  await expect(page.locator("link[rel=icon][href*='icon.svg']")).toHaveCount(1);
+  await expect(page.locator("meta[property='og:image']")).toHaveAttribute(
+    "content",
+    `${baseURL}/opengraph-image.png`,
+  );
+});
+
 test("answers about its health", async ({ request }) => {
   expect((await request.get("/healthz")).status()).toBe(200);
   expect(await (await request.get("/readyz")).json()).toEqual({

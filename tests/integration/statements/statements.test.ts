@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { agendaItems, events } from "@/db/schema/events";
+import { memberships } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import { appoint } from "@/domain/people/appoint";
@@ -10,7 +11,7 @@ import { adopt } from "@/domain/statements/adopt";
 import { create } from "@/domain/statements/create";
 import { edit } from "@/domain/statements/edit";
 import { hashOfText } from "@/domain/statements/hash";
-import { sessionsOf } from "@/domain/statements/organizer-queries";
+import { endorserChoices, sessionsOf } from "@/domain/statements/organizer-queries";
 import { publish } from "@/domain/statements/publish";
 import {
   endorsementsOn,
@@ -490,6 +491,25 @@ describe("endorsements", () => {
     );
     expect(five.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await endorsementsOn(id, "2026-03-02")).toHaveLength(1);
+  });
+
+  it("are neither offered to nor taken from a member that nobody knows of yet", async () => {
+    const { id } = await adopted();
+    const works = await makeOrganisation("Secret Works");
+    const [spell] = await db()
+      .insert(memberships)
+      .values({ organisationId: works.id, joinedOn: "2026-02-01", publicFrom: later(10) })
+      .returning();
+    const offered = async (when: Date) => (await endorserChoices(organizer, when)).map((one) => one.id);
+    expect(await offered(at)).not.toContain(works.id);
+    await refused("organisation_under_embargo", () => recordPosition(organizer, position(id, works.id), at));
+    expect(await offered(later(10))).toContain(works.id);
+    await db()
+      .update(memberships)
+      .set({ withdrawnAt: at })
+      .where(eq(memberships.id, spell?.id ?? ""));
+    expect(await offered(at)).toContain(works.id);
+    await recordPosition(organizer, position(id, works.id), at);
   });
 
   it("of a statement that is not public are on no public list", async () => {
