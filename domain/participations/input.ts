@@ -12,6 +12,7 @@ import {
   slug,
   ticked,
 } from "@/domain/input";
+import { givenAnswers } from "@/domain/questions/input";
 
 const person = z.object({
   name: line(200),
@@ -30,16 +31,23 @@ const chosenFirst = <T extends { organisationId: string | null; organisationName
   organisationName: input.organisationId ? "" : input.organisationName,
 });
 
-/** Registering oneself. `website` is a field that people do not see and programs fill in. */
-export const registrationInput = person
-  .extend({
-    event: slug,
-    email: emailAddress,
-    locale: z.enum(locales),
-    website: z.string().max(500).default(""),
-  })
-  .transform(chosenFirst);
-export type RegistrationInput = z.output<typeof registrationInput>;
+/**
+ * Registering oneself, with the answers to the event's questions: the form gives a schema that checks them.
+ * `website` is a field that people do not see and programs fill in.
+ */
+export function registrationWith<Answers extends z.ZodType>(answers: Answers) {
+  return person
+    .extend({
+      event: slug,
+      email: emailAddress,
+      locale: z.enum(locales),
+      website: z.string().max(500).default(""),
+      answers,
+    })
+    .transform(chosenFirst);
+}
+export const registrationInput = registrationWith(givenAnswers);
+export type RegistrationInput = Omit<z.output<typeof registrationInput>, "answers">;
 
 /** Adding somebody by hand. */
 export const addInput = person

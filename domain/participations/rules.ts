@@ -95,6 +95,11 @@ export function stepsFrom(state: ParticipationState): Step[] {
   return (Object.keys(from) as Step[]).filter((step) => possible(step, state));
 }
 
+/** Whether the secretariat has said yes, wholly or for its part: a change of what it looked at makes it look again. */
+export function isDecided(state: ParticipationState): boolean {
+  return state === "approved" || state === "pre_approved";
+}
+
 /**
  * Whether a change brings a decided participation back to review: it touches a field that the event has marked. A seat
  * that was held stays held until the new decision.
@@ -104,7 +109,7 @@ export function returnsToReview(
   changed: readonly string[],
   reviewed: readonly ReviewableField[],
 ): boolean {
-  if (state !== "approved" && state !== "pre_approved") return false;
+  if (!isDecided(state)) return false;
   return reviewed.some((field) =>
     field === "organisation"
       ? changed.includes("organisationId") || changed.includes("organisationName")

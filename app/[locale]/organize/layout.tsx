@@ -41,6 +41,8 @@ const namespaces = [
   "agenda",
   "participations",
   "registration",
+  "questions",
+  "answers",
   "statements",
   "organisations",
   "members",

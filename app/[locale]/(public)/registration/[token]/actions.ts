@@ -6,6 +6,9 @@ import { change } from "@/domain/participations/change";
 import { ownChangeInput, ownStepInput } from "@/domain/participations/input";
 import { actorByLink } from "@/domain/participations/queries";
 import { withdraw } from "@/domain/participations/withdraw";
+import { answer } from "@/domain/questions/answer";
+import { ownAnswerInput } from "@/domain/questions/input";
+import { formFiles } from "@/lib/form";
 import { Refusal } from "@/lib/refusal";
 
 /** Whoever holds the link acts for its participation and no other: the verb asks for the right on the row it is given. */
@@ -29,4 +32,13 @@ export const withdrawAction = publicAction
     const withdrawn = await withdraw(await holder(link), input);
     revalidatePath("/[locale]/registration/[token]", "page");
     return withdrawn;
+  });
+
+export const answerAction = publicAction
+  .inputSchema(fromForm(ownAnswerInput), echoing)
+  .stateAction(async ({ parsedInput: { link, ...input }, clientInput }) => {
+    const files = formFiles(clientInput, "answers.");
+    const answered = await answer(await holder(link), { ...input, files });
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return answered;
   });

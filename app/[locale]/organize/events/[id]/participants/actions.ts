@@ -21,6 +21,9 @@ import {
 import { preApprove } from "@/domain/participations/pre-approve";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
+import { answer } from "@/domain/questions/answer";
+import { answerInput } from "@/domain/questions/input";
+import { formFiles } from "@/lib/form";
 
 const list = "/[locale]/organize/events/[id]/participants";
 
@@ -93,4 +96,13 @@ export const withdrawAction = signedInAction
     const done = await withdraw(ctx.actor, parsedInput);
     revalidatePath(list, "layout");
     return done;
+  });
+
+export const answerAction = signedInAction
+  .inputSchema(fromForm(answerInput), echoing)
+  .stateAction(async ({ parsedInput, clientInput, ctx }) => {
+    const files = formFiles(clientInput, "answers.");
+    const answered = await answer(ctx.actor, { ...parsedInput, files });
+    revalidatePath(list, "layout");
+    return answered;
   });

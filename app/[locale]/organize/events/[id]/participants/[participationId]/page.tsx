@@ -1,18 +1,21 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
+import { AnswersList } from "@/components/questions/answers-list";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { historyOf } from "@/domain/history/queries";
 import { organisationChoices } from "@/domain/organisations/choices";
 import { participationForOrganizer } from "@/domain/participations/queries";
 import { possible, stepsFrom } from "@/domain/participations/rules";
+import { answersOf } from "@/domain/questions/queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
@@ -43,12 +46,13 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, enums, locale, organisations, deeds] = await Promise.all([
+  const [t, enums, locale, organisations, deeds, answers] = await Promise.all([
     getTranslations("participations"),
     getTranslations("enums"),
     getLocale(),
     organisationChoices(actor),
     historyOf(actor, ["participation", participationId]),
+    answersOf(actor, participationId),
   ]);
   const mayDecide = can(actor, "participation.approve");
   return (
@@ -104,6 +108,24 @@ export default async function ParticipantPage({ params }: Props) {
             organisations={namedChoices(organisations, locale)}
             action={changeAction}
           />
+        </Section>
+      )}
+      {answers.length > 0 && (
+        <Section
+          title={t("answers")}
+          aside={
+            can(actor, "participation.answer") &&
+            possible("change", row.state) && (
+              <LinkButton
+                size="small"
+                href={`/${locale}/organize/events/${id}/participants/${row.id}/answers` as Route}
+              >
+                {t("changeAnswers")}
+              </LinkButton>
+            )
+          }
+        >
+          <AnswersList questions={answers} filesAt={`/api/answers/${row.id}`} />
         </Section>
       )}
       <Section title={t("history")}>
