@@ -7,6 +7,7 @@ import { seedGroup } from "./group";
 import { seedOrganisations } from "./organisations";
 import { seedParticipants } from "./participants";
 import { seedPastEvents } from "./past-events";
+import { seedQuestions } from "./questions";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
 import { seedUsers } from "./users";
@@ -31,6 +32,7 @@ export async function seed(at: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedQuestions(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     return true;
