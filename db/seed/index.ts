@@ -10,6 +10,7 @@ import { seedOrganisations } from "./organisations";
 import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
 import { known, seedPastEvents } from "./past-events";
+import { seedQuestions } from "./questions";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
 import { seedUsers } from "./users";
@@ -38,6 +39,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedParticipants(tx, summit.id, dialogue, members, at);
     await seedDelegations(tx, { summitId: summit.id, dialogueId: dialogue }, ids.organisations, at);
     await seedLists(tx, summit.id, known(users, "organizer"), at);
+    await seedQuestions(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     await seedHistory(tx, users);

@@ -33,6 +33,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from invitations s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'import', s.id, e.title, '/events/' || e.id || '/participants/import/' || s.id
       from imports s join events e on e.id = s.event_id where s.id = ${ids}
+    union all select 'question', s.id, s.label, '/events/' || s.event_id || '/form/' || s.id
+      from questions s where s.id = ${ids} and s.removed_at is null
     union all select 'statement', s.id, ${latest("statement_revisions", "statement_id")}, '/statements/' || s.id
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},

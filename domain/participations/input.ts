@@ -12,6 +12,7 @@ import {
   slug,
   ticked,
 } from "@/domain/input";
+import { givenAnswers } from "@/domain/questions/input";
 
 /** Who somebody is, for whom they come, and what they need: what every form about a participant shares. */
 export const personInput = z.object({
@@ -33,16 +34,23 @@ export const chosenFirst = <T extends { organisationId: string | null; organisat
   organisationName: input.organisationId ? "" : input.organisationName,
 });
 
-/** Registering oneself. `website` is a field that people do not see and programs fill in. */
-export const registrationInput = personInput
-  .extend({
-    event: slug,
-    email: emailAddress,
-    locale: z.enum(locales),
-    website: z.string().max(500).default(""),
-  })
-  .transform(chosenFirst);
-export type RegistrationInput = z.output<typeof registrationInput>;
+/**
+ * Registering oneself, with the answers to the event's questions: the form gives a schema that checks them.
+ * `website` is a field that people do not see and programs fill in.
+ */
+export function registrationWith<Answers extends z.ZodType>(answers: Answers) {
+  return personInput
+    .extend({
+      event: slug,
+      email: emailAddress,
+      locale: z.enum(locales),
+      website: z.string().max(500).default(""),
+      answers,
+    })
+    .transform(chosenFirst);
+}
+export const registrationInput = registrationWith(givenAnswers);
+export type RegistrationInput = Omit<z.output<typeof registrationInput>, "answers">;
 
 /** Adding somebody by hand. */
 export const addInput = personInput

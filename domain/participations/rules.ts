@@ -129,6 +129,11 @@ export function stateOfSuccessor(state: ParticipationState, decides: boolean): P
   return decides && state !== "on_hold" ? state : "submitted";
 }
 
+/** Whether the secretariat has said yes, wholly or for its part: a change of what it looked at makes it look again. */
+export function isDecided(state: ParticipationState): boolean {
+  return state === "approved" || state === "pre_approved";
+}
+
 /**
  * Whether a change brings a decided participation back to review: it touches a field that the event has marked. A seat
  * that was held stays held until the new decision.
@@ -138,7 +143,7 @@ export function returnsToReview(
   changed: readonly string[],
   reviewed: readonly ReviewableField[],
 ): boolean {
-  if (state !== "approved" && state !== "pre_approved") return false;
+  if (!isDecided(state)) return false;
   return reviewed.some((field) =>
     field === "organisation"
       ? changed.includes("organisationId") || changed.includes("organisationName")

@@ -7,6 +7,7 @@ import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
+import { asksIn } from "@/domain/questions/stages";
 import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
@@ -108,6 +109,9 @@ async function tellDelegation(tx: Transaction, news: News, row: ParticipationRow
   }
 }
 
+/** With these comes the second stage of the event's form. */
+const getsSeat: readonly News[] = ["approved", "promoted"];
+
 /** The subject and the text of a news in a language. */
 async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event: EventRow, locale: Locale) {
   const t = words(locale, "participations.mail");
@@ -120,6 +124,7 @@ async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event:
     reason: row.stateReason || event.cancellationReason,
     until: row.offerExpiresAt ? formatInstant(row.offerExpiresAt, event.zone, locale) : "",
   };
+  const asked = getsSeat.includes(news) && (await asksIn(tx, event.id, "after_approval"));
   const when = formatRange(event.startsAt, event.endsAt, event.zone, locale);
   const where = [event.venue, pick(event.city, locale).text].filter(Boolean).join(", ");
   return {
@@ -129,6 +134,7 @@ async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event:
       t("greeting", values),
       t(`${news}.text`, values),
       ...(news === "submitted" && (await noSeatFor(tx, row, event)) ? [t("full")] : []),
+      ...(asked ? [t("secondStage")] : []),
       [title, when, where].filter(Boolean).join("\n"),
     ],
     about: ["participation", row.id] as ["participation", string],

@@ -11,6 +11,8 @@ export const wordsIn = (locale: "en" | "sv") => ({
   events: words(locale, "events"),
   participations: words(locale, "participations"),
   registration: words(locale, "registration"),
+  questions: words(locale, "questions"),
+  answers: words(locale, "answers"),
   statements: words(locale, "statements"),
   refusals: words(locale, "refusals"),
   validation: words(locale, "validation"),

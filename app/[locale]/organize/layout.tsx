@@ -46,6 +46,8 @@ const namespaces = [
   "delegations",
   "imports",
   "registration",
+  "questions",
+  "answers",
   "statements",
   "organisations",
   "members",

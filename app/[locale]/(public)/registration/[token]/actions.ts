@@ -8,6 +8,9 @@ import { actorByLink } from "@/domain/participations/own";
 import { withdraw } from "@/domain/participations/withdraw";
 import { askErasure } from "@/domain/privacy/ask-erasure";
 import { askErasureInput } from "@/domain/privacy/input";
+import { answer } from "@/domain/questions/answer";
+import { ownAnswerInput } from "@/domain/questions/input";
+import { formFiles } from "@/lib/form";
 import { Refusal } from "@/lib/refusal";
 
 /** Whoever holds the link acts for its participation and no other: the verb asks for the right on the row it is given. */
@@ -39,4 +42,13 @@ export const withdrawAction = publicAction
     const withdrawn = await withdraw(await holder(link), input);
     revalidatePath("/[locale]/registration/[token]", "page");
     return withdrawn;
+  });
+
+export const answerAction = publicAction
+  .inputSchema(fromForm(ownAnswerInput), echoing)
+  .stateAction(async ({ parsedInput: { link, ...input }, clientInput }) => {
+    const files = formFiles(clientInput, "answers.");
+    const answered = await answer(await holder(link), { ...input, files });
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return answered;
   });

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OwnRegistration } from "@/components/participations/own-registration";
 import { OwnData } from "@/components/privacy/own-data";
+import { OwnAnswers } from "@/components/questions/own-answers";
 import { StatusBadge } from "@/components/status-badge";
 import { TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
@@ -13,9 +14,13 @@ import { publicOrganisationChoices } from "@/domain/members/choices";
 import { actorByLink, ownParticipation } from "@/domain/participations/own";
 import { possible } from "@/domain/participations/rules";
 import { hasAskedErasure } from "@/domain/privacy/queries";
+import { answersOf } from "@/domain/questions/queries";
+import { openStages } from "@/domain/questions/rules";
+import { stageForm } from "@/domain/questions/stage-form";
 import { now } from "@/lib/clock";
+import { countriesFor } from "@/lib/i18n/choices";
 import { pick } from "@/lib/i18n/pick";
-import { askErasureAction, changeAction, withdrawAction } from "./actions";
+import { answerAction, askErasureAction, changeAction, withdrawAction } from "./actions";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -29,16 +34,22 @@ export default async function RegistrationPage({ params }: Props) {
   const [{ token }, locale] = await Promise.all([params, getLocale()]);
   const actor = await actorByLink(token);
   if (!actor) notFound();
-  const [t, { participation, event, place }, organisations, asked] = await Promise.all([
+  const [t, { participation, event, place }, organisations, asked, answers] = await Promise.all([
     getTranslations("registration"),
     ownParticipation(actor),
     publicOrganisationChoices(now()),
     hasAskedErasure(actor),
+    answersOf(actor, actor.participationId),
   ]);
   const choices = organisations
     .map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
   const { state } = participation;
+  // What is asked for last stands first: it is what the mail of the approval leads to.
+  const stages = openStages(state)
+    .toReversed()
+    .map((stage) => stageForm(answers, stage, (id) => `/${locale}/registration/${token}/files/${id}`))
+    .filter((stage) => stage.questions.length > 0);
   return (
     <>
       <PageHeading
@@ -60,7 +71,18 @@ export default async function RegistrationPage({ params }: Props) {
         <p className="measure">{t(`state.${state}`, { place, reason: participation.stateReason })}</p>
       </div>
       {possible("change", state) && !event.cancelledAt && (
-        <ClientMessages namespaces={["registration"]}>
+        <ClientMessages namespaces={["registration", "answers"]}>
+          <div className="mb-10 max-w-2xl space-y-10">
+            {stages.map((stage) => (
+              <OwnAnswers
+                key={stage.stage}
+                {...stage}
+                of={{ id: participation.id, revision: participation.revision, link: token }}
+                countries={countriesFor(stage.questions, locale)}
+                action={answerAction}
+              />
+            ))}
+          </div>
           <OwnRegistration
             key={participation.revision}
             values={{

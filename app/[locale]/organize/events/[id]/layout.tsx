@@ -34,6 +34,7 @@ export default async function EventLayout({ children, params }: Props) {
     { href: base, text: t("tabs.overview"), open: true },
     { href: `${base}/agenda`, text: t("tabs.agenda"), open: can(actor, "agenda.edit") },
     { href: `${base}/participants`, text: t("tabs.participants"), open: can(actor, "participation.list") },
+    { href: `${base}/form`, text: t("tabs.form"), open: can(actor, "event.edit-form") },
     { href: `${base}/delegations`, text: t("tabs.delegations"), open: can(actor, "delegation.list") },
     { href: `${base}/list`, text: t("tabs.list"), open: can(actor, "participant-list.publish") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },

@@ -23,6 +23,9 @@ import { preApprove } from "@/domain/participations/pre-approve";
 import { replace } from "@/domain/participations/replace";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
+import { answer } from "@/domain/questions/answer";
+import { answerInput } from "@/domain/questions/input";
+import { formFiles } from "@/lib/form";
 
 const list = "/[locale]/organize/events/[id]/participants";
 
@@ -102,4 +105,13 @@ export const replaceForAction = signedInAction
   .stateAction(async ({ parsedInput, ctx }) => {
     const { id, eventId } = await replace(ctx.actor, parsedInput);
     redirect(`/${await requestLocale()}/organize/events/${eventId}/participants/${id}` as never);
+  });
+
+export const answerAction = signedInAction
+  .inputSchema(fromForm(answerInput), echoing)
+  .stateAction(async ({ parsedInput, clientInput, ctx }) => {
+    const files = formFiles(clientInput, "answers.");
+    const answered = await answer(ctx.actor, { ...parsedInput, files });
+    revalidatePath(list, "layout");
+    return answered;
   });

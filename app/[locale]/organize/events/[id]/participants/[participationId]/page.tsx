@@ -7,8 +7,10 @@ import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
 import { TagsSection } from "@/components/participations/tags-section";
+import { AnswersList } from "@/components/questions/answers-list";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { historyOf } from "@/domain/history/queries";
@@ -16,6 +18,7 @@ import { nameLine } from "@/domain/names/rules";
 import { organisationChoices } from "@/domain/organisations/choices";
 import { participationForOrganizer } from "@/domain/participations/one";
 import { possible, stepsFrom } from "@/domain/participations/rules";
+import { answersOf } from "@/domain/questions/queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
@@ -47,13 +50,14 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, delegations, enums, locale, organisations, deeds] = await Promise.all([
+  const [t, delegations, enums, locale, organisations, deeds, answers] = await Promise.all([
     getTranslations("participations"),
     getTranslations("delegations"),
     getTranslations("enums"),
     getLocale(),
     organisationChoices(actor),
     can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
+    answersOf(actor, participationId),
   ]);
   const base = `/${locale}/organize/events/${id}`;
   const mayDecide = can(actor, "participation.approve");
@@ -132,6 +136,24 @@ export default async function ParticipantPage({ params }: Props) {
       )}
       {can(actor, "participation.tag") && (
         <TagsSection eventId={id} participationId={row.id} tags={row.tags} action={tagAction} />
+      )}
+      {answers.length > 0 && (
+        <Section
+          title={t("answers")}
+          aside={
+            can(actor, "participation.answer") &&
+            possible("change", row.state) && (
+              <LinkButton
+                size="small"
+                href={`/${locale}/organize/events/${id}/participants/${row.id}/answers` as Route}
+              >
+                {t("changeAnswers")}
+              </LinkButton>
+            )
+          }
+        >
+          <AnswersList questions={answers} filesAt={`/api/answers/${row.id}`} />
+        </Section>
       )}
       {deeds && (
         <Section title={t("history")}>
