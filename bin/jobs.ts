@@ -1,9 +1,11 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
+import { wordDrafts } from "@/domain/mailings/word";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
 import { eraseNeeds } from "@/domain/participations/erase-needs";
+import { sendReminders } from "@/domain/reminders/send";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
 
@@ -16,6 +18,8 @@ const oneRow = z.object({ id: z.uuid() });
  */
 export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
+  "word-mailing": async (payload) => wordDrafts(house, oneRow.parse(payload).id),
+  "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
   "erase-needs": async () => void (await eraseNeeds(house)),
@@ -24,5 +28,6 @@ export const tasks: TaskList = {
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
+*/5 * * * * send-reminders
 17 3 * * * erase-needs
 `;

@@ -19,6 +19,8 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MailState, ParticipationState } from "@/db/enums";
+import type { MailingState } from "@/domain/mailings/rules";
+import type { ReminderState } from "@/domain/reminders/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -63,13 +65,29 @@ const looks = {
     bounced: { tone: "danger", icon: MailX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<MailState, Look>,
+  mailingState: {
+    draft: { tone: "neutral", icon: PencilLine },
+    sending: { tone: "info", icon: Hourglass },
+    sent: { tone: "success", icon: Send },
+    discarded: { tone: "neutral", icon: Undo2 },
+  } satisfies Record<MailingState, Look>,
+  reminderState: {
+    sent: { tone: "success", icon: Send },
+    planned: { tone: "info", icon: Clock },
+    due: { tone: "info", icon: Hourglass },
+    missed: { tone: "danger", icon: CircleX },
+    no_date: { tone: "warning", icon: CalendarX },
+    resting: { tone: "neutral", icon: CirclePause },
+  } satisfies Record<ReminderState, Look>,
 };
 
 type Props =
   | { of: "participationState"; state: ParticipationState }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
-  | { of: "mailState"; state: MailState };
+  | { of: "mailState"; state: MailState }
+  | { of: "mailingState"; state: MailingState }
+  | { of: "reminderState"; state: ReminderState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state }: Props) {

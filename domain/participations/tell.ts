@@ -5,14 +5,15 @@ import { participations } from "@/db/schema/participations";
 import { focalPointsOf } from "@/domain/delegations/focal-points";
 import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
+import { filled, placeholdersIn } from "@/domain/templates/rules";
+import { participantValues } from "@/domain/templates/values";
+import { templateName, wordsOf } from "@/domain/templates/words";
 import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
-import { formatInstant, formatRange } from "@/lib/time";
 import { writePersonalLink } from "./links";
 import { liveStates } from "./rules";
-import { placeInLine } from "./seats";
 
 /** A participation, as its mails need it. */
 export type ParticipationRow = typeof participations.$inferSelect;
@@ -103,28 +104,15 @@ async function tellDelegation(tx: Transaction, news: News, row: ParticipationRow
   }
 }
 
-/** The subject and the text of a news in a language. */
+/** The subject and the text of a news in a language: in the event's own words where it has some. */
 async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event: EventRow, locale: Locale) {
-  const t = words(locale, "participations.mail");
-  const title = pick(event.title, locale).text;
-  const waits = row.state === "waitlisted" && row.seatPool === null;
-  const values = {
-    name: row.name,
-    event: title,
-    place: waits ? await placeInLine(tx, event.id, row.arrival) : 0,
-    reason: row.stateReason || event.cancellationReason,
-    until: row.offerExpiresAt ? formatInstant(row.offerExpiresAt, event.zone, locale) : "",
-  };
-  const when = formatRange(event.startsAt, event.endsAt, event.zone, locale);
-  const where = [event.venue, pick(event.city, locale).text].filter(Boolean).join(", ");
+  const words = await wordsOf(tx, event.id, news, locale);
+  const values = await participantValues(tx, row, event, locale, placeholdersIn(words.subject + words.body));
+  const { subject, paragraphs } = filled(words, values);
   return {
-    template: `participation-${news}`,
-    subject: t(`${news}.subject`, values),
-    paragraphs: [
-      t("greeting", values),
-      t(`${news}.text`, values),
-      [title, when, where].filter(Boolean).join("\n"),
-    ],
+    template: templateName(news),
+    subject,
+    paragraphs,
     about: ["participation", row.id] as ["participation", string],
     eventId: event.id,
   };
@@ -142,7 +130,8 @@ type CalendarFile = {
   organizer: string;
 };
 
-function calendarFile(event: EventRow, { row, attendee, method, organizer }: CalendarFile) {
+/** The calendar file that goes with a mail to a participant: the event as it is now, for this person. */
+export function calendarFile(event: EventRow, { row, attendee, method, organizer }: CalendarFile) {
   const { locale } = row;
   return eventInvitation({
     id: event.id,

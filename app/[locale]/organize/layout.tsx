@@ -47,6 +47,7 @@ const namespaces = [
   "people",
   "announcements",
   "mails",
+  "mailing",
   "history",
   "group",
   "team",

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFilter } from "@/components/list/list-filter";
@@ -75,6 +76,14 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         ]}
         aside={
           <>
+            {can(actor, "mailing.compose") && (
+              <Link
+                className="link text-sm"
+                href={`/${locale}/organize/events/${id}/mail/bulk/new${query(current)}` as Route}
+              >
+                {t("write", { count: total })}
+              </Link>
+            )}
             {can(actor, "participation.export") && (
               <a className="link text-sm" href={`${base}/export${query(current)}`}>
                 {t("export", { count: total })}
