@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { carryOut } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
+import { wordDrafts } from "@/domain/mailings/word";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
 import { expireOffer, sweepOffers } from "@/domain/participations/expire-offer";
 import { passOn } from "@/domain/participations/pass-on";
 import { retain } from "@/domain/privacy/retain";
+import { sendReminders } from "@/domain/reminders/send";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
@@ -23,6 +25,8 @@ const rowBy = z.object({ id: z.uuid(), by: z.uuid() });
  */
 export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
+  "word-mailing": async (payload) => wordDrafts(house, oneRow.parse(payload).id),
+  "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
   retain: async () => void (await retain(house, { dryRun: false })),
@@ -44,4 +48,5 @@ export const crontab = `
 */5 * * * * sweep-mails
 17 3 * * * retain
 */10 * * * * sweep-offers
+*/5 * * * * send-reminders
 `;

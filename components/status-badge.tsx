@@ -24,6 +24,8 @@ import { useTranslations } from "next-intl";
 import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
 import type { ImportResult } from "@/domain/imports/rules";
+import type { MailingState } from "@/domain/mailings/rules";
+import type { ReminderState } from "@/domain/reminders/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -86,6 +88,20 @@ const looks = {
     warning: { tone: "warning", icon: TriangleAlert },
     error: { tone: "danger", icon: CircleX },
   } satisfies Record<ImportResult, Look>,
+  mailingState: {
+    draft: { tone: "neutral", icon: PencilLine },
+    sending: { tone: "info", icon: Hourglass },
+    sent: { tone: "success", icon: Send },
+    discarded: { tone: "neutral", icon: Undo2 },
+  } satisfies Record<MailingState, Look>,
+  reminderState: {
+    sent: { tone: "success", icon: Send },
+    planned: { tone: "info", icon: Clock },
+    due: { tone: "info", icon: Hourglass },
+    missed: { tone: "danger", icon: CircleX },
+    no_date: { tone: "warning", icon: CalendarX },
+    resting: { tone: "neutral", icon: CirclePause },
+  } satisfies Record<ReminderState, Look>,
 };
 
 type Props =
@@ -95,7 +111,9 @@ type Props =
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
   | { of: "mailState"; state: MailState }
-  | { of: "importResult"; state: ImportResult };
+  | { of: "importResult"; state: ImportResult }
+  | { of: "mailingState"; state: MailingState }
+  | { of: "reminderState"; state: ReminderState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state }: Props) {

@@ -6,6 +6,7 @@ import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedDelegations } from "./delegations";
 import { seedGroup } from "./group";
 import { seedHistory } from "./history";
+import { seedMailings } from "./mailings";
 import { seedOrganisations } from "./organisations";
 import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
@@ -40,6 +41,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedDelegations(tx, { summitId: summit.id, dialogueId: dialogue }, ids.organisations, at);
     await seedLists(tx, summit.id, known(users, "organizer"), at);
     await seedQuestions(tx, summit.id, at);
+    await seedMailings(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     await seedHistory(tx, users);

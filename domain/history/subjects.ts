@@ -47,6 +47,10 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
     union all select 'appointment', s.id, jsonb_build_object('en', p.name, 'sv', p.name), '/people/' || p.id
       from appointments s join people p on p.id = s.person_id where s.id = ${ids}
     union all select 'office', s.id, s.title, '/people/offices/' || s.id from offices s where s.id = ${ids}
+    union all select 'mailing', s.id, s.subject, '/events/' || s.event_id || '/mail/bulk/' || s.id
+      from mailings s where s.id = ${ids}
+    union all select 'reminder', s.id, s.subject, '/events/' || s.event_id || '/mail/reminders'
+      from reminders s where s.id = ${ids}
     union all select 'user', s.id, jsonb_build_object('en', s.name, 'sv', s.name), '/team' from users s where s.id = ${ids}`);
   return new Map([...rows].map(({ kind, id, name, path }) => [`${kind}:${id}`, { name, path }]));
 }

@@ -12,7 +12,8 @@ import { ensureKnownOrganisation } from "@/domain/participations/known-organisat
 import { promote } from "@/domain/participations/promote";
 import { participationConstraints } from "@/domain/participations/register";
 import { liveStates } from "@/domain/participations/rules";
-import { type ParticipationRow, tell } from "@/domain/participations/tell";
+import type { ParticipationRow } from "@/domain/participations/said";
+import { tell } from "@/domain/participations/tell";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
 import { now } from "@/lib/clock";

@@ -17,8 +17,9 @@ import type { ChangeInput } from "./input";
 import { ensureKnownOrganisation } from "./known-organisation";
 import { participationConstraints } from "./register";
 import { mayChange, possible, returnsToReview } from "./rules";
+import type { News, ParticipationRow } from "./said";
 import { ensureSeen, eventOf, subjectOf } from "./step";
-import { type News, type ParticipationRow, tell } from "./tell";
+import { tell } from "./tell";
 
 /**
  * Changes what a registration says, by its participant or for them; what the input does not say stays. The state stays

@@ -55,6 +55,7 @@ const namespaces = [
   "announcements",
   "mails",
   "privacy",
+  "mailing",
   "history",
   "group",
   "team",

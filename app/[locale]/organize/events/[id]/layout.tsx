@@ -37,6 +37,7 @@ export default async function EventLayout({ children, params }: Props) {
     { href: `${base}/form`, text: t("tabs.form"), open: can(actor, "event.edit-form") },
     { href: `${base}/delegations`, text: t("tabs.delegations"), open: can(actor, "delegation.list") },
     { href: `${base}/list`, text: t("tabs.list"), open: can(actor, "participant-list.publish") },
+    { href: `${base}/mail`, text: t("tabs.mail"), open: can(actor, "mailing.compose") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },
     { href: `${base}/history`, text: t("tabs.history"), open: can(actor, "history.read") },
   ];

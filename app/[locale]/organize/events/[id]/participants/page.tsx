@@ -69,6 +69,14 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         set={chips.length}
         aside={
           <>
+            {can(actor, "mailing.compose") && (
+              <Link
+                className="link text-sm"
+                href={`/${locale}/organize/events/${id}/mail/bulk/new${query(current)}` as Route}
+              >
+                {t("write", { count: total })}
+              </Link>
+            )}
             {can(actor, "participation.export") && (
               <a className="link text-sm" href={`${base}/export${query(current)}`}>
                 {t("export", { count: total })}
