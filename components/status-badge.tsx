@@ -10,6 +10,7 @@ import {
   CirclePlus,
   CircleX,
   Clock,
+  DoorOpen,
   Hourglass,
   type LucideIcon,
   MailX,
@@ -21,6 +22,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
 import type { ImportResult } from "@/domain/imports/rules";
@@ -47,7 +49,8 @@ const looks = {
     declined: { tone: "danger", icon: CircleX },
     withdrawn: { tone: "neutral", icon: Undo2 },
     replaced: { tone: "neutral", icon: Replace },
-  } satisfies Record<ParticipationState, Look>,
+    checked_in: { tone: "success", icon: DoorOpen },
+  } satisfies Record<ParticipationState | "checked_in", Look>,
   credentialsState: {
     received: { tone: "warning", icon: Hourglass },
     accepted: { tone: "success", icon: CircleCheck },
@@ -104,8 +107,9 @@ const looks = {
   } satisfies Record<ReminderState, Look>,
 };
 
+/** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
 type Props =
-  | { of: "participationState"; state: ParticipationState }
+  | { of: "participationState"; state: ParticipationState | "checked_in" }
   | { of: "credentialsState"; state: CredentialsState }
   | { of: "delegationProgress"; state: DelegationProgress }
   | { of: "eventState"; state: EventState }
@@ -116,7 +120,7 @@ type Props =
   | { of: "reminderState"; state: ReminderState };
 
 /** The state of a thing as a word with its icon. */
-export function StatusBadge({ of, state }: Props) {
+export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {
   const t = useTranslations("enums");
   const table: Record<string, Look> = looks[of];
   const { tone, icon: Icon } = table[state] ?? { tone: "neutral", icon: CircleDashed };
@@ -124,6 +128,7 @@ export function StatusBadge({ of, state }: Props) {
     <Badge tone={tone}>
       <Icon aria-hidden />
       {t(`${of}.${state}` as "eventState.draft")}
+      {children && <span className="tabular-nums">{children}</span>}
     </Badge>
   );
 }

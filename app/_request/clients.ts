@@ -26,6 +26,9 @@ export const signedInAction = client.use(async ({ next, ctx }) => {
   return next({ ctx });
 });
 
+/** The status an expected "no" is answered with. */
+export const statusOf = (code: string) => statuses[code] ?? 422;
+
 const statuses: Record<string, 401 | 403 | 404 | 409 | 429> = {
   signed_out: 401,
   not_allowed: 403,
@@ -38,7 +41,7 @@ const statuses: Record<string, 401 | 403 | 404 | 409 | 429> = {
 function refusal(error: Error, { clientInput }: { clientInput: unknown }): FormRefusal {
   const values = echo(clientInput);
   if (error instanceof Refusal) {
-    answerWith(statuses[error.code] ?? 422);
+    answerWith(statusOf(error.code));
     // A field may be wrong because the form has changed since the page was opened: it comes anew, with what was typed.
     if (error.code === misfilled) refresh();
     return { code: error.code, details: error.details, attached: error.attached, values };

@@ -21,8 +21,8 @@ const editors = ["admin", "organizer", "editor"] as const;
 const protocol = ["admin", "organizer", "protocol"] as const;
 const overriding = ["admin", "protocol"] as const;
 const doors = ["admin", "organizer", "protocol", "door"] as const;
-const staff = ["admin", "organizer", "protocol", "editor", "door"] as const;
-const historians = ["admin", "organizer", "protocol", "editor"] as const;
+const secretariat = ["admin", "organizer", "protocol", "editor"] as const;
+const staff = [...secretariat, "door"] as const;
 const nobody = [] as const;
 
 const ownParticipation = (actor: Actor, subject: Subject) =>
@@ -97,7 +97,7 @@ export const rules = {
   "invitation.revoke": { roles: protocol },
   "invitation.answer": { roles: nobody, also: ownInvitation },
   "participation.add": { roles: protocol },
-  "participation.list": { roles: doors },
+  "participation.list": { roles: protocol },
   "participation.read-needs": { roles: protocol, also: ownOrDelegation },
   "participation.export": { roles: protocol },
   "participation.import": { roles: protocol },
@@ -149,7 +149,7 @@ export const rules = {
   "mail.list": { roles: organizers },
   "mail.retry": { roles: organizers },
   "mail.deliver": { roles: nobody, also: (actor) => actor.kind === "system" },
-  "history.read": { roles: historians },
+  "history.read": { roles: secretariat },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;

@@ -111,6 +111,10 @@ const link = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: "validation.choice
 export const ownChangeInput = personInput.extend({ id, revision, link }).transform(chosenFirst);
 export const ownStepInput = stepInput.extend({ link });
 
+/** The photograph of a participant: the file that goes with it, or none. */
+export const photoInput = z.object({ id, revision, remove: ticked });
+export type PhotoInput = z.output<typeof photoInput>;
+
 /** Declining, and holding, says why. */
 export const declineInput = z.object({ id, revision, reason: lines(500) });
 

@@ -23,6 +23,7 @@ export async function participationForOrganizer(actor: Actor, id: string) {
       accessNeeds: participations.accessNeeds,
       dietaryNeeds: participations.dietaryNeeds,
       needsErasedAt: participations.needsErasedAt,
+      photoId: participations.photoId,
       locale: participations.locale,
     })
     .from(participations)

@@ -60,6 +60,8 @@ const namespaces = [
   "group",
   "team",
   "dashboard",
+  "badges",
+  "door",
 ] as const;
 
 /** The secretariat's workspace: dense, quick, every room in sight. */

@@ -52,7 +52,7 @@ const table: Record<Action, string> = {
   "invitation.revoke": "AOR",
   "invitation.answer": "I",
   "participation.add": "AOR",
-  "participation.list": "AORD",
+  "participation.list": "AOR",
   "participation.read-needs": "AORFP",
   "participation.export": "AOR",
   "participation.import": "AOR",

@@ -38,6 +38,8 @@ export default async function EventLayout({ children, params }: Props) {
     { href: `${base}/delegations`, text: t("tabs.delegations"), open: can(actor, "delegation.list") },
     { href: `${base}/list`, text: t("tabs.list"), open: can(actor, "participant-list.publish") },
     { href: `${base}/mail`, text: t("tabs.mail"), open: can(actor, "mailing.compose") },
+    { href: `${base}/badges`, text: t("tabs.badges"), open: can(actor, "badge.print") },
+    { href: `${base}/attendance`, text: t("tabs.attendance"), open: can(actor, "check-in.list") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },
     { href: `${base}/history`, text: t("tabs.history"), open: can(actor, "history.read") },
   ];

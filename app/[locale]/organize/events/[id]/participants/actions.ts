@@ -17,15 +17,17 @@ import {
   bulkInput,
   changeInput,
   declineInput,
+  photoInput,
   stepInput,
 } from "@/domain/participations/input";
+import { keepPhoto } from "@/domain/participations/keep-photo";
 import { preApprove } from "@/domain/participations/pre-approve";
 import { replace } from "@/domain/participations/replace";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
 import { answer } from "@/domain/questions/answer";
 import { answerInput } from "@/domain/questions/input";
-import { formFiles } from "@/lib/form";
+import { formFile, formFiles } from "@/lib/form";
 
 const list = "/[locale]/organize/events/[id]/participants";
 
@@ -50,6 +52,14 @@ export const changeAction = signedInAction
     const changed = await change(ctx.actor, parsedInput);
     revalidatePath(list, "layout");
     return changed;
+  });
+
+export const photoAction = signedInAction
+  .inputSchema(fromForm(photoInput), echoing)
+  .stateAction(async ({ parsedInput, clientInput, ctx }) => {
+    const kept = await keepPhoto(ctx.actor, parsedInput, formFile(clientInput, "photo"));
+    revalidatePath(list, "layout");
+    return kept;
   });
 
 export const approveAction = signedInAction

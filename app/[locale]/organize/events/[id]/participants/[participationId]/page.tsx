@@ -6,6 +6,7 @@ import { z } from "zod";
 import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
+import { PhotoForm } from "@/components/participations/photo-form";
 import { TagsSection } from "@/components/participations/tags-section";
 import { AnswersList } from "@/components/questions/answers-list";
 import { StatusBadge } from "@/components/status-badge";
@@ -13,6 +14,7 @@ import { Time } from "@/components/time";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
+import { inSinceToday } from "@/domain/check-ins/queries";
 import { historyOf } from "@/domain/history/queries";
 import { nameLine } from "@/domain/names/rules";
 import { organisationChoices } from "@/domain/organisations/choices";
@@ -21,12 +23,14 @@ import { possible, stepsFrom } from "@/domain/participations/rules";
 import { answersOf } from "@/domain/questions/queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
+import { formatClock } from "@/lib/time";
 import { eventHere } from "../../event";
 import {
   approveAction,
   changeAction,
   declineAction,
   holdAction,
+  photoAction,
   preApproveAction,
   waitlistAction,
   withdrawAction,
@@ -50,7 +54,7 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, delegations, enums, locale, organisations, deeds, answers] = await Promise.all([
+  const [t, delegations, enums, locale, organisations, deeds, answers, since] = await Promise.all([
     getTranslations("participations"),
     getTranslations("delegations"),
     getTranslations("enums"),
@@ -58,6 +62,7 @@ export default async function ParticipantPage({ params }: Props) {
     organisationChoices(actor),
     can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
     answersOf(actor, participationId),
+    inSinceToday(actor, participationId, event.zone),
   ]);
   const base = `/${locale}/organize/events/${id}`;
   const mayDecide = can(actor, "participation.approve");
@@ -67,6 +72,11 @@ export default async function ParticipantPage({ params }: Props) {
         <h2 className="text-2xl">{nameLine(row) || t("erased")}</h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <StatusBadge of="participationState" state={row.state} />
+          {since && (
+            <StatusBadge of="participationState" state="checked_in">
+              {formatClock(since, event.zone, locale)}
+            </StatusBadge>
+          )}
           <span>{enums(`participationClass.${row.class}`)}</span>
           {row.email && (
             <a className="link" href={`mailto:${row.email}`}>
@@ -153,6 +163,17 @@ export default async function ParticipantPage({ params }: Props) {
           }
         >
           <AnswersList questions={answers} filesAt={`/api/answers/${row.id}`} />
+        </Section>
+      )}
+      {mayDecide && possible("change", row.state) && (
+        <Section title={t("photo.title")}>
+          <PhotoForm
+            key={row.revision}
+            id={row.id}
+            revision={row.revision}
+            photo={row.photoId && `${base}/door/photo/${row.id}`}
+            action={photoAction}
+          />
         </Section>
       )}
       {deeds && (
