@@ -31,9 +31,9 @@ export function ConfirmImport({ id, revision, counts, announced, action }: Props
         <ul className="list-disc space-y-1 ps-5">
           <li>{t("new", { count: added })}</li>
           <li>{t("update", { count: changed })}</li>
-          <li>{t("same", { count: counts.same })}</li>
-          <li>{t("warning", { count: counts.warning })}</li>
-          <li>{t("error", { count: counts.error })}</li>
+          {counts.same > 0 && <li>{t("same", { count: counts.same })}</li>}
+          {counts.warning > 0 && <li>{t("warning", { count: counts.warning })}</li>}
+          {counts.error > 0 && <li>{t("error", { count: counts.error })}</li>}
           <li>{t("never")}</li>
         </ul>
       }

@@ -19,9 +19,6 @@ type Props = { rows: Row[]; mapping: string[] /** Where the participants are. */
 export function ImportRows({ rows, mapping, participants }: Props) {
   const t = useTranslations("imports");
   if (rows.length === 0) return <EmptyState title={t("report.none")} />;
-  const cell = (row: Row, field: string) => row.cells[mapping.indexOf(field)] ?? "";
-  const nameOf = (row: Row) =>
-    cell(row, "name") || [cell(row, "givenName"), cell(row, "familyName")].filter(Boolean).join(" ");
   return (
     <Table label={t("report.rows")}>
       <thead>
@@ -29,7 +26,6 @@ export function ImportRows({ rows, mapping, participants }: Props) {
           <Th className="text-end">{t("report.number")}</Th>
           <Th>{t("report.result")}</Th>
           <Th>{t("report.who")}</Th>
-          <Th>{t("report.remarks")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -39,34 +35,46 @@ export function ImportRows({ rows, mapping, participants }: Props) {
             <Td>
               {row.result !== "" && <StatusBadge of="importResult" state={row.result as ImportResult} />}
             </Td>
-            <Td className="wrap-anywhere min-w-40">
-              {row.participationId ? (
-                <Link
-                  className="link-quiet font-medium"
-                  href={`${participants}/${row.participationId}` as Route}
-                >
-                  {nameOf(row) || cell(row, "email") || t("report.person")}
-                </Link>
-              ) : (
-                <span className="font-medium">{nameOf(row)}</span>
-              )}
-              <span className="block text-muted text-xs">
-                {[cell(row, "email"), cell(row, "organisation")].filter(Boolean).join(" · ")}
-              </span>
-            </Td>
-            <Td className="min-w-48">
-              <ul className="space-y-0.5">
-                {row.remarks.map((remark) => (
-                  <li key={remark}>
-                    <RemarkWords remark={remark} />
-                  </li>
-                ))}
-              </ul>
+            <Td className="wrap-anywhere w-full">
+              <div className="grid gap-x-6 gap-y-1 md:grid-cols-2">
+                <div>
+                  <Person row={row} mapping={mapping} participants={participants} />
+                </div>
+                <ul className="space-y-0.5">
+                  {row.remarks.map((remark) => (
+                    <li key={remark}>
+                      <RemarkWords remark={remark} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
             </Td>
           </Tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Whom a row is about, as the list calls them, with the way to them where they are there. */
+function Person({ row, mapping, participants }: { row: Row; mapping: string[]; participants: string }) {
+  const t = useTranslations("imports");
+  const cell = (field: string) => row.cells[mapping.indexOf(field)] ?? "";
+  const name = cell("name") || [cell("givenName"), cell("familyName")].filter(Boolean).join(" ");
+  const called = name || cell("email") || t("report.person");
+  return (
+    <>
+      {row.participationId ? (
+        <Link className="link-quiet font-medium" href={`${participants}/${row.participationId}` as Route}>
+          {called}
+        </Link>
+      ) : (
+        <span className="font-medium">{called}</span>
+      )}
+      <span className="block text-muted text-xs">
+        {[cell("email"), cell("organisation")].filter(Boolean).join(" · ")}
+      </span>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   members: words(locale, "members"),
   organisations: words(locale, "organisations"),
   events: words(locale, "events"),
+  imports: words(locale, "imports"),
   participations: words(locale, "participations"),
   registration: words(locale, "registration"),
   questions: words(locale, "questions"),

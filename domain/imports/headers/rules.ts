@@ -6,7 +6,7 @@ const names: Record<ImportField, readonly string[]> = {
     ..."external key, key, id, external id, person id, reference, ref, registration id, record id".split(
       ", ",
     ),
-    ..."extern nyckel, nyckel, externt id, referens, personid, löpnummer".split(", "),
+    ..."extern nyckel, nyckel, externt id, referens, personid, löpnummer, löpnr".split(", "),
   ],
   name: [
     ..."name, full name, participant, participant name, delegate name, name as on badge".split(", "),

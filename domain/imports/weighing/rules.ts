@@ -165,8 +165,10 @@ function addOf(said: Said, known: Known, ledger: Ledger, remarks: Remark[]): Out
   refuseHead(of, delegationOf, "", ledger, remarks);
   if (said.state === "nominated" && !delegationOf) remarks.push("state:noDelegation");
   const pool = known.poolOf({ class: of, organisationId: organisation.organisationId });
-  const seatPool = said.state === "approved" ? seatFor(ledger.pools, pool) : null;
-  const full = said.state === "approved" && seatPool === null;
+  // What is left out takes no seat, so nothing is said of seats.
+  const seeks = said.state === "approved" && !remarks.some((remark) => gravityOf(remark) === "error");
+  const seatPool = seeks ? seatFor(ledger.pools, pool) : null;
+  const full = seeks && seatPool === null;
   if (full) remarks.push("state:noSeat");
   const add = {
     externalKey: said.externalKey ?? null,

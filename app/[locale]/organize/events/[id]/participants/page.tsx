@@ -78,9 +78,20 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
               </Link>
             )}
             {can(actor, "participation.export") && (
-              <a className="link text-sm" href={`${base}/export${query(current)}`}>
-                {t("export", { count: total })}
-              </a>
+              <>
+                <a className="link text-sm" href={`${base}/export${query(current)}`}>
+                  {t("export", { count: total })}
+                </a>
+                <a className="link text-sm" href={`${base}/export${query(current, { as: "xlsx" })}`}>
+                  {t("exportXlsx")}
+                </a>
+                <a
+                  className="link text-sm"
+                  href={`${base}/export${query(current, { as: "xlsx", since: "last" })}`}
+                >
+                  {t("exportChanged")}
+                </a>
+              </>
             )}
             {can(actor, "participation.import") && (
               <Link className="link text-sm" href={`${base}/import` as Route}>
