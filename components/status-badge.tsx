@@ -10,6 +10,7 @@ import {
   Clock,
   Hourglass,
   type LucideIcon,
+  MailOpen,
   MailX,
   PencilLine,
   Radio,
@@ -19,6 +20,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MailState, ParticipationState } from "@/db/enums";
+import type { InvitationState } from "@/domain/invitations/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -63,13 +65,24 @@ const looks = {
     bounced: { tone: "danger", icon: MailX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<MailState, Look>,
+  invitationState: {
+    sending: { tone: "neutral", icon: Hourglass },
+    sent: { tone: "info", icon: Send },
+    opened: { tone: "info", icon: MailOpen },
+    bounced: { tone: "danger", icon: MailX },
+    accepted: { tone: "success", icon: CircleCheck },
+    declined: { tone: "danger", icon: CircleX },
+    revoked: { tone: "neutral", icon: Undo2 },
+    expired: { tone: "warning", icon: CalendarX },
+  } satisfies Record<InvitationState, Look>,
 };
 
 type Props =
   | { of: "participationState"; state: ParticipationState }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
-  | { of: "mailState"; state: MailState };
+  | { of: "mailState"; state: MailState }
+  | { of: "invitationState"; state: InvitationState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state }: Props) {

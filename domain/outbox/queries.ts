@@ -61,9 +61,6 @@ export async function mailForOrganizer(actor: Actor, id: string) {
 /** How many mails have been given up on. */
 export async function failedMails(actor: Actor): Promise<number> {
   ensure(actor, "mail.list");
-  const [row] = await db()
-    .select({ count: count() })
-    .from(mails)
-    .where(eq(mails.state, "failed"));
+  const [row] = await db().select({ count: count() }).from(mails).where(eq(mails.state, "failed"));
   return row?.count ?? 0;
 }

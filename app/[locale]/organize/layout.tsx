@@ -40,6 +40,8 @@ const namespaces = [
   "events",
   "agenda",
   "participations",
+  "places",
+  "invitations",
   "registration",
   "statements",
   "organisations",

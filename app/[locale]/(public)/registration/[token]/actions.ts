@@ -2,7 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { echoing, fromForm, publicAction } from "@/app/_request/clients";
+import { acceptOffer } from "@/domain/participations/accept-offer";
 import { change } from "@/domain/participations/change";
+import { declineOffer } from "@/domain/participations/decline-offer";
 import { ownChangeInput, ownStepInput } from "@/domain/participations/input";
 import { actorByLink } from "@/domain/participations/queries";
 import { withdraw } from "@/domain/participations/withdraw";
@@ -29,4 +31,20 @@ export const withdrawAction = publicAction
     const withdrawn = await withdraw(await holder(link), input);
     revalidatePath("/[locale]/registration/[token]", "page");
     return withdrawn;
+  });
+
+export const acceptOfferAction = publicAction
+  .inputSchema(fromForm(ownStepInput), echoing)
+  .stateAction(async ({ parsedInput: { link, ...input } }) => {
+    const accepted = await acceptOffer(await holder(link), input);
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return accepted;
+  });
+
+export const declineOfferAction = publicAction
+  .inputSchema(fromForm(ownStepInput), echoing)
+  .stateAction(async ({ parsedInput: { link, ...input } }) => {
+    const declined = await declineOffer(await holder(link), input);
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return declined;
   });

@@ -3,17 +3,18 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { OfferAnswer } from "@/components/participations/offer-answer";
 import { OwnRegistration } from "@/components/participations/own-registration";
 import { StatusBadge } from "@/components/status-badge";
-import { TimeRange } from "@/components/time";
+import { Time, TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { actorByLink, ownParticipation } from "@/domain/participations/queries";
-import { possible } from "@/domain/participations/rules";
+import { offerOf, possible } from "@/domain/participations/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
-import { changeAction, withdrawAction } from "./actions";
+import { acceptOfferAction, changeAction, declineOfferAction, withdrawAction } from "./actions";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -36,6 +37,7 @@ export default async function RegistrationPage({ params }: Props) {
     .map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
   const { state } = participation;
+  const offer = event.cancelledAt ? "none" : offerOf(participation, now());
   return (
     <>
       <PageHeading
@@ -54,8 +56,22 @@ export default async function RegistrationPage({ params }: Props) {
       )}
       <div className="mb-8 space-y-2">
         <StatusBadge of="participationState" state={state} />
-        <p className="measure">{t(`state.${state}`, { place, reason: participation.stateReason })}</p>
+        {offer === "none" && (
+          <p className="measure">{t(`state.${state}`, { place, reason: participation.stateReason })}</p>
+        )}
+        {offer === "expired" && <p className="measure">{t("offer.expired")}</p>}
       </div>
+      {offer === "open" && participation.offerExpiresAt && (
+        <ClientMessages namespaces={["registration"]}>
+          <OfferAnswer
+            key={participation.revision}
+            values={{ id: participation.id, revision: participation.revision, link: token }}
+            until={<Time at={participation.offerExpiresAt} zone={event.zone} />}
+            accept={acceptOfferAction}
+            decline={declineOfferAction}
+          />
+        </ClientMessages>
+      )}
       {possible("change", state) && !event.cancelledAt && (
         <ClientMessages namespaces={["registration"]}>
           <OwnRegistration

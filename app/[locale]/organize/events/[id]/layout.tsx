@@ -34,6 +34,8 @@ export default async function EventLayout({ children, params }: Props) {
     { href: base, text: t("tabs.overview"), open: true },
     { href: `${base}/agenda`, text: t("tabs.agenda"), open: can(actor, "agenda.edit") },
     { href: `${base}/participants`, text: t("tabs.participants"), open: can(actor, "participation.list") },
+    { href: `${base}/invitations`, text: t("tabs.invitations"), open: can(actor, "invitation.list") },
+    { href: `${base}/places`, text: t("tabs.places"), open: can(actor, "event.edit-places") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },
     { href: `${base}/history`, text: t("tabs.history"), open: true },
   ];
