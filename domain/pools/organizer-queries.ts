@@ -56,6 +56,15 @@ async function waitingOf(eventId: string): Promise<Map<PoolKind, number>> {
   return new Map(rows.map((row) => [row.kind, row.count]));
 }
 
+/** The free seats of each pool there is; nothing where the event has no limit. */
+export function freeSeats(shares: readonly Share[]): Partial<Record<PoolKind, number>> {
+  return Object.fromEntries(
+    shares.flatMap(({ kind, seats, held, offered, kept }) =>
+      seats === null ? [] : [[kind, Math.max(0, seats - held - offered - kept)]],
+    ),
+  );
+}
+
 /** Everything the page of an event's places shows: the division, the classes in use, and what its form holds. */
 export async function placesForOrganizer(actor: Actor, event: EventRow, at: Date) {
   ensure(actor, "event.edit-places");

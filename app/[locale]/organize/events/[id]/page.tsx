@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { eventState, obstaclesToAnnouncing } from "@/domain/events/rules";
 import { countsByState } from "@/domain/participations/queries";
+import { sharesOf } from "@/domain/pools/organizer-queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { announceEventAction, cancelEventAction, concludeEventAction } from "../actions";
@@ -19,10 +20,11 @@ export default async function EventOverviewPage({ params }: { params: Promise<{ 
   const at = now();
   const { actor, event } = await eventHere(id);
   const lists = can(actor, "participation.list");
-  const [t, locale, counts] = await Promise.all([
+  const [t, locale, counts, shares] = await Promise.all([
     getTranslations("events"),
     getLocale(),
     lists ? countsByState(actor, id) : undefined,
+    lists ? sharesOf(actor, id, at) : [],
   ]);
   const state = eventState(event, at);
   const summary = pick(event.summary, locale);
@@ -65,6 +67,7 @@ export default async function EventOverviewPage({ params }: { params: Promise<{ 
         <Section title={t("tabs.participants")}>
           <SeatsBar
             counts={counts}
+            shares={shares}
             capacity={event.capacity}
             href={`/${locale}/organize/events/${id}/participants`}
           />

@@ -10,9 +10,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { participationClasses, participationStates } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { countsByState, listParticipations, pageSize } from "@/domain/participations/queries";
+import { sharesOf } from "@/domain/pools/organizer-queries";
+import { now } from "@/lib/clock";
 import { query, type SearchParams } from "@/lib/list";
 import { eventHere } from "../event";
-import { decideSeveralAction } from "./actions";
+import { decideSeveralAction, foreseeSeveralAction } from "./actions";
 import { participantsAsked } from "./filter";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,12 +30,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const { actor, event } = await eventHere(id);
   if (!can(actor, "participation.list")) notFound();
   const filter = participantsAsked.parse(await searchParams);
-  const [t, enums, locale, { rows, total }, counts] = await Promise.all([
+  const [t, enums, locale, { rows, total }, counts, shares] = await Promise.all([
     getTranslations("participations"),
     getTranslations("enums"),
     getLocale(),
     listParticipations(actor, id, filter),
     countsByState(actor, id),
+    sharesOf(actor, id, now()),
   ]);
   const base = `/${locale}/organize/events/${id}/participants`;
   const current = { q: filter.q, state: filter.state, class: filter.class, sort: filter.sort };
@@ -41,7 +44,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   return (
     <>
       <div className="mb-6 max-w-md">
-        <SeatsBar counts={counts} capacity={event.capacity} href={base} />
+        <SeatsBar counts={counts} shares={shares} capacity={event.capacity} href={base} />
       </div>
       <ListFilter
         q={filter.q}
@@ -96,7 +99,10 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           rows={rows}
           base={base}
           mayDecide={can(actor, "participation.approve")}
-          action={decideSeveralAction}
+          total={total}
+          query={query(current)}
+          foresee={foreseeSeveralAction}
+          decide={decideSeveralAction}
         />
       )}
       <Pager total={total} page={filter.page} size={pageSize} current={current} />

@@ -5,14 +5,18 @@ import { z } from "zod";
 import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
+import { SeatFacts } from "@/components/participations/seat-facts";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { historyOf } from "@/domain/history/queries";
 import { organisationChoices } from "@/domain/organisations/choices";
+import { passedOverFor } from "@/domain/participations/line/queries";
 import { participationForOrganizer } from "@/domain/participations/queries";
 import { possible, stepsFrom } from "@/domain/participations/rules";
+import { freeSeats, sharesOf } from "@/domain/pools/organizer-queries";
+import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
@@ -43,14 +47,16 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, enums, locale, organisations, deeds] = await Promise.all([
+  const mayDecide = can(actor, "participation.approve");
+  const [t, enums, locale, organisations, deeds, shares, passedOver] = await Promise.all([
     getTranslations("participations"),
     getTranslations("enums"),
     getLocale(),
     organisationChoices(actor),
     historyOf(actor, ["participation", participationId]),
+    sharesOf(actor, id, now()),
+    mayDecide ? passedOverFor(actor, participationId) : [],
   ]);
-  const mayDecide = can(actor, "participation.approve");
   return (
     <div className="space-y-8">
       <div className="space-y-2">
@@ -76,6 +82,8 @@ export default async function ParticipantPage({ params }: Props) {
           revision={row.revision}
           name={row.name}
           steps={stepsFrom(row.state)}
+          free={freeSeats(shares)}
+          mayOverride={can(actor, "participation.override")}
           actions={{
             pre_approve: preApproveAction,
             hold: holdAction,
@@ -85,6 +93,11 @@ export default async function ParticipantPage({ params }: Props) {
             withdraw: withdrawAction,
           }}
         />
+      )}
+      {mayDecide && (
+        <Section title={t("seat.title")}>
+          <SeatFacts row={row} passedOver={passedOver} zone={event.zone} />
+        </Section>
       )}
       {mayDecide && possible("change", row.state) && (
         <Section title={t("change")}>
