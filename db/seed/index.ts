@@ -4,6 +4,7 @@ import { groups } from "@/db/schema/group";
 import { memberships } from "@/db/schema/organisations";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedGroup } from "./group";
+import { seedInvitations } from "./invitations";
 import { seedOrganisations } from "./organisations";
 import { seedParticipants } from "./participants";
 import { seedPastEvents } from "./past-events";
@@ -31,6 +32,7 @@ export async function seed(at: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedInvitations(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     return true;
