@@ -13,6 +13,7 @@ import {
   DoorOpen,
   Hourglass,
   type LucideIcon,
+  MailOpen,
   MailX,
   PencilLine,
   Radio,
@@ -26,6 +27,7 @@ import type { ReactNode } from "react";
 import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
 import type { ImportResult } from "@/domain/imports/rules";
+import type { InvitationState } from "@/domain/invitations/rules";
 import type { MailingState } from "@/domain/mailings/rules";
 import type { ReminderState } from "@/domain/reminders/rules";
 import { Badge, type Tone } from "./ui/badge";
@@ -105,6 +107,16 @@ const looks = {
     no_date: { tone: "warning", icon: CalendarX },
     resting: { tone: "neutral", icon: CirclePause },
   } satisfies Record<ReminderState, Look>,
+  invitationState: {
+    sending: { tone: "neutral", icon: Hourglass },
+    sent: { tone: "info", icon: Send },
+    opened: { tone: "info", icon: MailOpen },
+    bounced: { tone: "danger", icon: MailX },
+    accepted: { tone: "success", icon: CircleCheck },
+    declined: { tone: "danger", icon: CircleX },
+    revoked: { tone: "neutral", icon: Undo2 },
+    expired: { tone: "warning", icon: CalendarX },
+  } satisfies Record<InvitationState, Look>,
 };
 
 /** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
@@ -117,7 +129,8 @@ type Props =
   | { of: "mailState"; state: MailState }
   | { of: "importResult"; state: ImportResult }
   | { of: "mailingState"; state: MailingState }
-  | { of: "reminderState"; state: ReminderState };
+  | { of: "reminderState"; state: ReminderState }
+  | { of: "invitationState"; state: InvitationState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {

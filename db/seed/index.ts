@@ -6,6 +6,7 @@ import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedDelegations } from "./delegations";
 import { seedGroup } from "./group";
 import { seedHistory } from "./history";
+import { seedInvitations } from "./invitations";
 import { seedMailings } from "./mailings";
 import { seedOrganisations } from "./organisations";
 import { seedLists } from "./participant-list";
@@ -42,6 +43,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedLists(tx, summit.id, known(users, "organizer"), at);
     await seedQuestions(tx, summit.id, at);
     await seedMailings(tx, summit.id, at);
+    await seedInvitations(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     await seedHistory(tx, users);

@@ -39,7 +39,7 @@ export function invitationState(of: InvitationRecords, at: Date): InvitationStat
 }
 
 /** Whether an invitation in this state can still be answered, reminded of and revoked. */
-export function isOpen(state: InvitationState): boolean {
+export function isOpen(state: InvitationState): state is "sending" | "sent" | "opened" | "bounced" {
   return state === "sending" || state === "sent" || state === "opened" || state === "bounced";
 }
 

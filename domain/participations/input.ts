@@ -13,6 +13,7 @@ import {
   ticked,
 } from "@/domain/input";
 import { givenAnswers } from "@/domain/questions/input";
+import { saysWhy, severalSteps } from "./several/rules";
 
 /** Who somebody is, for whom they come, and what they need: what every form about a participant shares. */
 export const personInput = z.object({
@@ -94,12 +95,14 @@ export type ChangeInput = Omit<Changed, OfTheOrganisation> &
 export const stepInput = z.object({ id, revision, reason: optionalLine(500) });
 export type StepInput = z.output<typeof stepInput>;
 
+const anyPool = z
+  .union([z.literal(""), z.enum(poolKinds)])
+  .nullish()
+  .transform((value) => value || null);
+
 /** Approving: from a pool that is named, or above the capacity with a reason. */
 export const approveInput = stepInput.extend({
-  pool: z
-    .union([z.literal(""), z.enum(poolKinds)])
-    .nullish()
-    .transform((value) => value || null),
+  pool: anyPool,
   override: ticked,
 });
 export type ApproveInput = StepInput & Partial<Pick<z.output<typeof approveInput>, "pool" | "override">>;
@@ -119,19 +122,32 @@ export type PhotoInput = z.output<typeof photoInput>;
 export const declineInput = z.object({ id, revision, reason: lines(500) });
 
 /** Rows of a list, each with the revision it was seen at: `id:revision`, one per ticked box or joined by commas. */
-export const chosenRows = z.preprocess(
+const anyRows = z.preprocess(
   (sent) => [sent ?? []].flat().flatMap((entry) => String(entry).split(",").map(parts)),
-  z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" }).max(2_000),
+  z.array(z.object({ id, revision })).max(2_000),
 );
+export const chosenRows = anyRows.refine((rows) => rows.length > 0, { error: "validation.chooseSome" });
 
-/** Several at once: each with the revision it was seen at. */
-export const bulkInput = z.object({
-  eventId: id,
-  step: z.enum(["pre_approve", "approve", "waitlist", "hold", "decline", "withdraw"]),
-  reason: optionalLine(500),
-  chosen: chosenRows,
-});
-export type BulkInput = z.output<typeof bulkInput>;
+/** Several at once: those ticked, each with the revision it was seen at, or all that the list's address names. */
+export const bulkInput = z
+  .object({
+    eventId: id,
+    step: z.enum(severalSteps),
+    reason: optionalLine(500),
+    pool: anyPool,
+    chosen: anyRows,
+    all: ticked,
+    /** The query of the list, where all that match are meant. */
+    query: z.string().max(2_000).default(""),
+    /** The key of the choice whose consequences were shown. */
+    key: z.string().max(100).optional(),
+  })
+  .superRefine(({ all, chosen, step, reason }, check) => {
+    if (!all && chosen.length === 0)
+      check.addIssue({ code: "custom", path: ["chosen"], message: "validation.chooseSome" });
+    if (saysWhy(step) && reason === "")
+      check.addIssue({ code: "custom", path: ["reason"], message: "validation.required" });
+  });
 
 function parts(entry: string) {
   const [id, revision] = entry.split(":");

@@ -45,6 +45,8 @@ const namespaces = [
   "figures",
   "delegations",
   "imports",
+  "places",
+  "invitations",
   "registration",
   "questions",
   "answers",

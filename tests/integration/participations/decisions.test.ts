@@ -218,7 +218,6 @@ describe("deciding", () => {
     const report = await decideSeveral(
       organizer,
       {
-        eventId: event.id,
         step: "approve",
         reason: "",
         chosen: all.map(({ id, revision }) => ({ id, revision })),

@@ -2,7 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { echoing, fromForm, publicAction } from "@/app/_request/clients";
+import { acceptOffer } from "@/domain/participations/accept-offer";
 import { change } from "@/domain/participations/change";
+import { declineOffer } from "@/domain/participations/decline-offer";
 import { ownChangeInput, ownStepInput } from "@/domain/participations/input";
 import { actorByLink } from "@/domain/participations/own";
 import { withdraw } from "@/domain/participations/withdraw";
@@ -51,4 +53,20 @@ export const answerAction = publicAction
     const answered = await answer(await holder(link), { ...input, files });
     revalidatePath("/[locale]/registration/[token]", "page");
     return answered;
+  });
+
+export const acceptOfferAction = publicAction
+  .inputSchema(fromForm(ownStepInput), echoing)
+  .stateAction(async ({ parsedInput: { link, ...input } }) => {
+    const accepted = await acceptOffer(await holder(link), input);
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return accepted;
+  });
+
+export const declineOfferAction = publicAction
+  .inputSchema(fromForm(ownStepInput), echoing)
+  .stateAction(async ({ parsedInput: { link, ...input } }) => {
+    const declined = await declineOffer(await holder(link), input);
+    revalidatePath("/[locale]/registration/[token]", "page");
+    return declined;
   });

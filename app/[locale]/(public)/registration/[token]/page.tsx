@@ -3,16 +3,17 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { OfferAnswer } from "@/components/participations/offer-answer";
 import { OwnRegistration } from "@/components/participations/own-registration";
 import { OwnData } from "@/components/privacy/own-data";
 import { OwnAnswers } from "@/components/questions/own-answers";
 import { StatusBadge } from "@/components/status-badge";
-import { TimeRange } from "@/components/time";
+import { Time, TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { actorByLink, ownParticipation } from "@/domain/participations/own";
-import { possible } from "@/domain/participations/rules";
+import { offerOf, possible } from "@/domain/participations/rules";
 import { hasAskedErasure } from "@/domain/privacy/queries";
 import { answersOf } from "@/domain/questions/queries";
 import { openStages } from "@/domain/questions/rules";
@@ -20,7 +21,14 @@ import { stageForm } from "@/domain/questions/stage-form";
 import { now } from "@/lib/clock";
 import { countriesFor } from "@/lib/i18n/choices";
 import { pick } from "@/lib/i18n/pick";
-import { answerAction, askErasureAction, changeAction, withdrawAction } from "./actions";
+import {
+  acceptOfferAction,
+  answerAction,
+  askErasureAction,
+  changeAction,
+  declineOfferAction,
+  withdrawAction,
+} from "./actions";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -50,6 +58,7 @@ export default async function RegistrationPage({ params }: Props) {
     .toReversed()
     .map((stage) => stageForm(answers, stage, (id) => `/${locale}/registration/${token}/files/${id}`))
     .filter((stage) => stage.questions.length > 0);
+  const offer = event.cancelledAt ? "none" : offerOf(participation, now());
   return (
     <>
       <PageHeading
@@ -68,8 +77,22 @@ export default async function RegistrationPage({ params }: Props) {
       )}
       <div className="mb-8 space-y-2">
         <StatusBadge of="participationState" state={state} />
-        <p className="measure">{t(`state.${state}`, { place, reason: participation.stateReason })}</p>
+        {offer === "none" && (
+          <p className="measure">{t(`state.${state}`, { place, reason: participation.stateReason })}</p>
+        )}
+        {offer === "expired" && <p className="measure">{t("offer.expired")}</p>}
       </div>
+      {offer === "open" && participation.offerExpiresAt && (
+        <ClientMessages namespaces={["registration"]}>
+          <OfferAnswer
+            key={participation.revision}
+            values={{ id: participation.id, revision: participation.revision, link: token }}
+            until={<Time at={participation.offerExpiresAt} zone={event.zone} />}
+            accept={acceptOfferAction}
+            decline={declineOfferAction}
+          />
+        </ClientMessages>
+      )}
       {possible("change", state) && !event.cancelledAt && (
         <ClientMessages namespaces={["registration", "answers"]}>
           <div className="mb-10 max-w-2xl space-y-10">

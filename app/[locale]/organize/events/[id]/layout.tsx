@@ -40,6 +40,8 @@ export default async function EventLayout({ children, params }: Props) {
     { href: `${base}/mail`, text: t("tabs.mail"), open: can(actor, "mailing.compose") },
     { href: `${base}/badges`, text: t("tabs.badges"), open: can(actor, "badge.print") },
     { href: `${base}/attendance`, text: t("tabs.attendance"), open: can(actor, "check-in.list") },
+    { href: `${base}/invitations`, text: t("tabs.invitations"), open: can(actor, "invitation.list") },
+    { href: `${base}/places`, text: t("tabs.places"), open: can(actor, "event.edit-places") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },
     { href: `${base}/history`, text: t("tabs.history"), open: can(actor, "history.read") },
   ];

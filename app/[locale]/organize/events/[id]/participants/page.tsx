@@ -15,13 +15,15 @@ import { can } from "@/domain/access/can";
 import { filterChoices } from "@/domain/participations/list/choices";
 import { usualColumns } from "@/domain/participations/list/rules";
 import { countsByState, listParticipations, pageSize } from "@/domain/participations/queries";
+import { sharesOf } from "@/domain/pools/organizer-queries";
 import { ownFilters } from "@/domain/saved-filters/queries";
+import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { query, type SearchParams } from "@/lib/list";
 import { dayIn, formatClock, formatDay } from "@/lib/time";
 import { eventHere } from "../event";
-import { decideSeveralAction } from "./actions";
+import { decideSeveralAction, foreseeSeveralAction } from "./actions";
 import { chipsOf } from "./chips";
 import { keptQuery, participantsAsked, partsOf } from "./filter";
 import { forgetFilterAction, keepFilterAction, tagAction } from "./list-actions";
@@ -40,12 +42,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   if (!can(actor, "participation.list")) notFound();
   const asked = participantsAsked.parse(await searchParams);
   const locale = await getLocale();
-  const [t, { rows, total }, counts, choices, kept] = await Promise.all([
+  const [t, { rows, total }, counts, choices, kept, shares] = await Promise.all([
     getTranslations("participations"),
     listParticipations(actor, id, asked, locale),
     countsByState(actor, id),
     filterChoices(actor, id),
     ownFilters(actor, id),
+    sharesOf(actor, id, now()),
   ]);
   const base = `/${locale}/organize/events/${id}/participants`;
   const current = partsOf(asked);
@@ -58,7 +61,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   return (
     <>
       <div className="mb-6 max-w-md">
-        <SeatsBar counts={counts} capacity={event.capacity} href={base} />
+        <SeatsBar counts={counts} shares={shares} capacity={event.capacity} href={base} />
       </div>
       <ParticipantsFilter
         asked={asked}
@@ -127,7 +130,10 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           current={current}
           base={base}
           mayDecide={can(actor, "participation.approve")}
-          action={decideSeveralAction}
+          total={total}
+          query={query(current)}
+          foresee={foreseeSeveralAction}
+          decide={decideSeveralAction}
           tagging={
             can(actor, "participation.tag")
               ? { known: choices.tags.map(({ tag }) => tag), action: tagAction }
@@ -159,6 +165,8 @@ function shown(row: Row, locale: Locale, zone: string) {
     state: row.state,
     pool: row.pool,
     seatPool: row.seatPool,
+    offerExpiresAt: row.offerExpiresAt,
+    overrideReason: row.overrideReason,
     tags: row.tags,
     listed: row.listingConsentedAt !== null,
     needs: row.needs,

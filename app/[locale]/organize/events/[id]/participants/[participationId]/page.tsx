@@ -7,6 +7,7 @@ import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
 import { PhotoForm } from "@/components/participations/photo-form";
+import { SeatFacts } from "@/components/participations/seat-facts";
 import { TagsSection } from "@/components/participations/tags-section";
 import { AnswersList } from "@/components/questions/answers-list";
 import { StatusBadge } from "@/components/status-badge";
@@ -18,9 +19,12 @@ import { inSinceToday } from "@/domain/check-ins/queries";
 import { historyOf } from "@/domain/history/queries";
 import { nameLine } from "@/domain/names/rules";
 import { organisationChoices } from "@/domain/organisations/choices";
+import { passedOverFor } from "@/domain/participations/line/queries";
 import { participationForOrganizer } from "@/domain/participations/one";
 import { possible, stepsFrom } from "@/domain/participations/rules";
+import { freeSeats, sharesOf } from "@/domain/pools/organizer-queries";
 import { answersOf } from "@/domain/questions/queries";
+import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
 import { formatClock } from "@/lib/time";
@@ -54,18 +58,21 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, delegations, enums, locale, organisations, deeds, answers, since] = await Promise.all([
-    getTranslations("participations"),
-    getTranslations("delegations"),
-    getTranslations("enums"),
-    getLocale(),
-    organisationChoices(actor),
-    can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
-    answersOf(actor, participationId),
-    inSinceToday(actor, participationId, event.zone),
-  ]);
-  const base = `/${locale}/organize/events/${id}`;
   const mayDecide = can(actor, "participation.approve");
+  const [t, delegations, enums, locale, organisations, deeds, answers, since, shares, passedOver] =
+    await Promise.all([
+      getTranslations("participations"),
+      getTranslations("delegations"),
+      getTranslations("enums"),
+      getLocale(),
+      organisationChoices(actor),
+      can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
+      answersOf(actor, participationId),
+      inSinceToday(actor, participationId, event.zone),
+      sharesOf(actor, id, now()),
+      mayDecide ? passedOverFor(actor, participationId) : [],
+    ]);
+  const base = `/${locale}/organize/events/${id}`;
   return (
     <div className="space-y-8">
       <div className="space-y-2">
@@ -96,6 +103,8 @@ export default async function ParticipantPage({ params }: Props) {
           revision={row.revision}
           name={row.name}
           steps={stepsFrom(row.state)}
+          free={freeSeats(shares)}
+          mayOverride={can(actor, "participation.override")}
           actions={{
             pre_approve: preApproveAction,
             hold: holdAction,
@@ -105,6 +114,11 @@ export default async function ParticipantPage({ params }: Props) {
             withdraw: withdrawAction,
           }}
         />
+      )}
+      {mayDecide && (
+        <Section title={t("seat.title")}>
+          <SeatFacts row={row} passedOver={passedOver} zone={event.zone} />
+        </Section>
       )}
       {mayDecide && possible("change", row.state) && (
         <Section

@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Notice } from "../ui/notice";
+import { useRefusalText } from "../../form/refusal-notice";
+import { Notice } from "../../ui/notice";
 
 /** What became of one row of a decision for several. */
-export type RowReport = { id: string; refusal?: string };
+export type RowReport = {
+  id: string;
+  name: string;
+  refusal?: string;
+  details?: Record<string, string | number>;
+};
 
-/** What a decision for several has done, and which rows it was refused for, by name. */
-export function SeveralReport({
-  report,
-  names,
-}: {
-  report: RowReport[];
-  names: { id: string; name: string }[];
-}) {
+/** What a decision for several has done, and which rows it was refused for, by name and with why. */
+export function SeveralReport({ report }: { report: RowReport[] }) {
   const t = useTranslations("participations.several");
-  const refusals = useTranslations("refusals");
+  const refusalText = useRefusalText();
   const refused = report.filter((row) => row.refusal);
   return (
     <Notice
@@ -27,7 +27,7 @@ export function SeveralReport({
           <ul className="list-disc ps-5">
             {refused.map((row) => (
               <li key={row.id}>
-                {names.find((one) => one.id === row.id)?.name}: {refusals(row.refusal as "not_found")}
+                {row.name}: {refusalText(row.refusal ?? "", row.details)}
               </li>
             ))}
           </ul>
