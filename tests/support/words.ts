@@ -8,6 +8,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   announcements: words(locale, "announcements"),
   members: words(locale, "members"),
   organisations: words(locale, "organisations"),
+  delegations: words(locale, "delegations"),
   events: words(locale, "events"),
   imports: words(locale, "imports"),
   participations: words(locale, "participations"),
