@@ -60,6 +60,8 @@ export function PositionsTable({ id, today, rows, mayWithdraw, action }: Props) 
                   triggerProps={{
                     size: "small",
                     look: "quiet",
+                    // On the line of the row's words, which it does not make higher.
+                    className: "-my-1.5",
                     "aria-label": t("withdrawOf", { name: row.name }),
                   }}
                   title={t("withdrawTitle", { name: row.name })}

@@ -70,10 +70,10 @@ for (const locale of ["en", "sv"] as const) {
         .first()
         .click();
       await page.getByRole("link", { name: "Åsa bin Salman" }).click();
-      await page.getByRole("button", { name: t.participations("steps.approve.button") }).click();
+      await page.getByRole("button", { name: t.participations("steps.approve.button"), exact: true }).click();
       await page
         .getByRole("alertdialog")
-        .getByRole("button", { name: t.participations("steps.approve.button") })
+        .getByRole("button", { name: t.participations("steps.approve.button"), exact: true })
         .click();
       await expect(page.getByText(t.enums("participationState.approved")).first()).toBeVisible();
       await expectAccessible(page);
