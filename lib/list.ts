@@ -19,11 +19,14 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
 
 /** Several of a list of values, in its order: sent one by one or joined by commas; nothing where none is left. */
 export const severalOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.unknown().transform((sent): Values[number][] | undefined => {
-    const asked = new Set([sent ?? []].flat().flatMap((part) => String(part).slice(0, 500).split(",")));
-    const found = values.filter((value) => asked.has(value));
-    return found.length > 0 ? found : undefined;
-  });
+  z
+    .unknown()
+    .optional()
+    .transform((sent): Values[number][] | undefined => {
+      const asked = new Set([sent ?? []].flat().flatMap((part) => String(part).slice(0, 500).split(",")));
+      const found = values.filter((value) => asked.has(value));
+      return found.length > 0 ? found : undefined;
+    });
 
 /** Since when: a day, or an instant as UTC in ISO 8601; anything else counts as nothing. */
 export const sinceWhen = z

@@ -39,7 +39,7 @@ export function Dashboard({ figures, capacity, today, href }: Props) {
   }));
   const places = figures.region.map((share) => ({ ...share, label: t(`regions.${share.key}`) }));
   return (
-    <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-2">
       <Section title={t("overTime")} level={3}>
         <RegistrationsChart days={figures.days} until={today} capacity={capacity} />
       </Section>

@@ -21,8 +21,10 @@ export function ShareTable({ title, rows }: Props) {
     <Table label={title}>
       <thead>
         <tr>
-          <Th className="sr-only">{title}</Th>
-          <Th className="w-1/3 first:ps-3">
+          <Th>
+            <span className="sr-only">{title}</span>
+          </Th>
+          <Th className="w-1/3">
             <span className="sr-only">{t("bar")}</span>
           </Th>
           <Th className="text-end">{t("approved")}</Th>

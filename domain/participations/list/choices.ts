@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { delegations } from "@/db/schema/delegations";
 import { organisations } from "@/db/schema/organisations";
@@ -20,7 +20,7 @@ export async function filterChoices(actor: Actor, eventId: string) {
     db()
       .select({ id: organisations.id, name: organisations.name })
       .from(organisations)
-      .where(sql`${organisations.id} in ${named}`),
+      .where(inArray(organisations.id, named)),
     can(actor, "delegation.list")
       ? db()
           .select({ id: delegations.id, name: organisations.name })
