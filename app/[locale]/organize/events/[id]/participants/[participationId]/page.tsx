@@ -16,6 +16,7 @@ import { organisationChoices } from "@/domain/organisations/choices";
 import { participationForOrganizer } from "@/domain/participations/queries";
 import { possible, stepsFrom } from "@/domain/participations/rules";
 import { answersOf } from "@/domain/questions/queries";
+import { openStages } from "@/domain/questions/rules";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
@@ -125,7 +126,11 @@ export default async function ParticipantPage({ params }: Props) {
             )
           }
         >
-          <AnswersList questions={answers} filesAt={`/api/answers/${row.id}`} />
+          <AnswersList
+            questions={answers}
+            stages={openStages(row.state)}
+            filesAt={`/api/answers/${row.id}`}
+          />
         </Section>
       )}
       <Section title={t("history")}>
