@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Locale } from "@/db/enums";
-import type { Answer } from "@/domain/questions/rules";
+import type { Locale, QuestionStage } from "@/db/enums";
+import { type Answer, visibleQuestions } from "@/domain/questions/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { formatDay } from "@/lib/time";
 import type { Asked } from "./asked";
@@ -14,17 +14,27 @@ type Answered = Asked & {
 
 type Props = {
   questions: Answered[];
+  /** The stages in which they are asked anything. */
+  stages: readonly QuestionStage[];
   /** The address under which the file of a question is read. */
   filesAt: string;
 };
 
-/** What somebody answered, question by question; what was not answered is said to be so. */
-export function AnswersList({ questions, filesAt }: Props) {
+/** What somebody answered, question by question; what they were asked and did not answer is said to be so. */
+export function AnswersList({ questions, stages, filesAt }: Props) {
   const locale = useLocale();
   const t = useTranslations("answers");
+  const given = Object.fromEntries(
+    questions.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])),
+  );
+  const visible = new Set(visibleQuestions(questions, given).map(({ id }) => id));
+  const asked = questions.filter(({ id, stage, value, removedAt }) => {
+    return value !== null || (removedAt === null && stages.includes(stage) && visible.has(id));
+  });
+  if (asked.length === 0) return <p className="text-muted text-sm">{t("notAnswered")}</p>;
   return (
     <dl className="text-sm">
-      {questions.map((question) => {
+      {asked.map((question) => {
         const label = pick(question.label, locale);
         return (
           <div

@@ -54,9 +54,9 @@ export function QuestionField({ question, countries, condition, held }: Props) {
     case "long_text":
       return <TextArea {...field} rows={4} />;
     case "date":
-      return <TextField {...field} type="date" className="max-w-60" />;
+      return <TextField {...field} type="date" className="max-w-80" />;
     case "number":
-      return <TextField {...field} type="number" inputMode="decimal" className="max-w-60" />;
+      return <TextField {...field} type="number" inputMode="decimal" className="max-w-80" />;
     case "choice":
       return <SelectField {...field} choices={choices} none={t("choose")} />;
     case "country":

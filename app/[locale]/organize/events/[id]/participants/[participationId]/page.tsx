@@ -24,6 +24,7 @@ import { participationForOrganizer } from "@/domain/participations/one";
 import { possible, stepsFrom } from "@/domain/participations/rules";
 import { freeSeats, sharesOf } from "@/domain/pools/organizer-queries";
 import { answersOf } from "@/domain/questions/queries";
+import { openStages } from "@/domain/questions/rules";
 import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
@@ -176,7 +177,11 @@ export default async function ParticipantPage({ params }: Props) {
             )
           }
         >
-          <AnswersList questions={answers} filesAt={`/api/answers/${row.id}`} />
+          <AnswersList
+            questions={answers}
+            stages={openStages(row.state)}
+            filesAt={`/api/answers/${row.id}`}
+          />
         </Section>
       )}
       {mayDecide && possible("change", row.state) && (
