@@ -1,7 +1,8 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { createSafeActionClient } from "next-safe-action";
 import { z } from "zod";
-import { type Echo, echoField, type FormRefusal, formObject, formValues } from "@/lib/form";
+import { type Echo, echoField, type FormRefusal, formObject, formValues, misfilled } from "@/lib/form";
 import { actionBegan, answerWith } from "@/lib/http/status";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
@@ -41,6 +42,8 @@ function refusal(error: Error, { clientInput }: { clientInput: unknown }): FormR
   const values = echo(clientInput);
   if (error instanceof Refusal) {
     answerWith(statusOf(error.code));
+    // A field may be wrong because the form has changed since the page was opened: it comes anew, with what was typed.
+    if (error.code === misfilled) refresh();
     return { code: error.code, details: error.details, attached: error.attached, values };
   }
   log.error({ err: error }, "an action failed");

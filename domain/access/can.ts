@@ -117,7 +117,6 @@ export const rules = {
   "participation.answer-offer": { roles: protocol, also: ownOrDelegation },
   "participation.expire-offer": { roles: nobody, also: system },
   "participation.promote": { roles: protocol, also: system },
-  "participation.erase-needs": { roles: nobody, also: system },
   "participant-list.publish": { roles: organizers },
   "participant-list.withdraw": { roles: organizers },
   "template.edit": { roles: organizers },

@@ -40,6 +40,9 @@ export default async function DashboardPage() {
       ? [{ href: `${base}/mails?state=failed`, text: t("failedMails", { count: day.failed }) }]
       : []),
     ...(day.open > 0 ? [{ href: `${base}/statements`, text: t("openStatements", { count: day.open }) }] : []),
+    ...(day.draftAnnouncements > 0
+      ? [{ href: `${base}/announcements`, text: t("draftAnnouncements", { count: day.draftAnnouncements }) }]
+      : []),
     ...(day.drafts > 0 ? [{ href: `${base}/events`, text: t("draftEvents", { count: day.drafts }) }] : []),
   ];
   return (

@@ -72,7 +72,6 @@ const table: Record<Action, string> = {
   "participation.answer-offer": "AORFP",
   "participation.expire-offer": "S",
   "participation.promote": "AORS",
-  "participation.erase-needs": "S",
   "participant-list.publish": "AO",
   "participant-list.withdraw": "AO",
   "template.edit": "AO",

@@ -8,6 +8,7 @@ test.each([
   "/en/sign-in",
   "/api/auth/session",
   "/en/registration/x",
+  "/en/invitation/x",
 ])("%s is private: stored nowhere, named to nobody", (path) => {
   expect(isPrivate(path)).toBe(true);
   const sent = securityHeaders(path, "", true);

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tabs.history") };
 }
 
-/** What was done to the event and to all that belongs to it. */
+/** What was done to the event and to all that belongs to it, as far as the reader may read it. */
 export default async function EventHistoryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, event } = await eventHere(id);
