@@ -102,7 +102,14 @@ export function ParticipantsTable({ rows, base, mayDecide, ...several }: Props) 
           ))}
         </tbody>
       </Table>
-      {mayDecide && <SeveralDecision {...several} ticked={ticked} onDone={() => setChosen(new Set())} />}
+      {mayDecide && (
+        <SeveralDecision
+          key={several.query}
+          {...several}
+          ticked={ticked}
+          onDone={() => setChosen(new Set())}
+        />
+      )}
     </>
   );
 }
