@@ -96,6 +96,7 @@ export function ParticipantsTable({
       </Table>
       {mayDecide && (
         <SeveralDecision
+          key={several.query}
           {...several}
           ticked={ticked}
           onDone={() => setChosen(new Set())}

@@ -40,7 +40,7 @@ export function PoolsTable({ shares, capacity }: Props) {
         <tbody>
           {shares.map((share) => (
             <Tr key={share.kind}>
-              <Th scope="row" className="font-normal text-ink text-sm">
+              <Th scope="row" className="border-rule font-normal text-ink text-sm">
                 {kinds(share.kind)}
                 {share.seats !== null && (
                   <span aria-hidden className="mt-1 block h-1.5 w-28 bg-sunken">
@@ -65,7 +65,7 @@ export function PoolsTable({ shares, capacity }: Props) {
         {capacity !== null && (
           <tfoot>
             <tr>
-              <Th scope="row" className="text-ink">
+              <Th scope="row" className="border-rule text-ink">
                 {t("sum")}
               </Th>
               <Td className={number}>{capacity}</Td>

@@ -18,14 +18,13 @@ type Of = {
 export function readableBy(actor: Actor, of: Of): AnswerAudience[] {
   // A registration of one's own that names an organisation is not that organisation's to read.
   const subject = { participationId: of.id, organisationId: of.delegationId ? of.organisationId : null };
-  const lists = can(actor, "participation.list");
-  const secretariat = lists && can(actor, "participation.approve");
+  const secretariat = can(actor, "participation.approve");
   const rights = {
     own: can(actor, "privacy.read-own", subject),
     needs: can(actor, "participation.read-needs", subject),
     secretariat,
     delegation: can(actor, "delegation.list", subject),
-    door: lists && (secretariat || of.state === "approved"),
+    door: secretariat || (can(actor, "check-in.list") && of.state === "approved"),
   };
   return answerAudiences.filter((audience) => mayRead(rights, audience));
 }

@@ -7,7 +7,6 @@ import type { SeveralStep } from "@/domain/participations/several/rules";
 import type { FormAction } from "@/lib/form";
 import { Form } from "../../form/form";
 import { HiddenField } from "../../form/hidden-field";
-import { useRefusalText } from "../../form/refusal-notice";
 import { SubmitButton } from "../../form/submit-button";
 import { useActionForm } from "../../form/use-action-form";
 import { Notice } from "../../ui/notice";
@@ -26,7 +25,6 @@ type Props = {
 export function ConfirmSeveral({ step, forecast, values, action, onDone }: Props) {
   const t = useTranslations("participations");
   const enums = useTranslations("enums.poolKind");
-  const refusalText = useRefusalText();
   const form = useActionForm<RowReport[]>({ action, schema: bulkInput as never, defaults: values, onDone });
   const seats = poolKinds
     .filter((kind) => forecast.seats[kind])
@@ -60,8 +58,7 @@ export function ConfirmSeveral({ step, forecast, values, action, onDone }: Props
             const names = forecast.refused.filter((row) => row.code === code).map((row) => row.name);
             return (
               <li key={code}>
-                {t("several.notReached", { count: names.length })}{" "}
-                {refusalText(code, { pool: String(values.pool || "open"), capacity: 0 })}
+                {t("several.notReached", { count: names.length })} {t(`several.why.${code as "stale"}`)}
                 <span className="block text-muted">{shortened(names)}</span>
               </li>
             );

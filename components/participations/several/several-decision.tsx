@@ -49,10 +49,11 @@ export function SeveralDecision({ eventId, ticked, total, query, foresee, decide
   const form = useActionForm<Foreseen>({
     action: foresee,
     schema: bulkInput as never,
-    defaults: { eventId, step: "approve", reason: "", pool: "", all: false, query, chosen },
+    // Who is ticked is no beginning: a changed one would take back what was chosen in the other fields.
+    defaults: { eventId, step: "approve", reason: "", pool: "", all: false, query, chosen: [] },
     onDone: (forecast) => {
       setReport(undefined);
-      setForeseen({ forecast, asked: asked(form.fields.getValues()) });
+      setForeseen({ forecast, asked: asked({ ...form.fields.getValues(), chosen }) });
     },
   });
   const { setValue } = form.fields;
@@ -75,7 +76,7 @@ export function SeveralDecision({ eventId, ticked, total, query, foresee, decide
             <input key={value} type="hidden" name="chosen" value={value} />
           ))}
           {total > ticked.length && <CheckboxField name="all" label={t("several.allMatching", { total })} />}
-          <div className="grid gap-4 sm:grid-cols-[12rem_10rem_minmax(0,1fr)_auto] sm:items-end">
+          <div className="grid gap-4 sm:grid-cols-[12rem_12rem_minmax(0,1fr)_auto] sm:items-end">
             <SelectField
               name="step"
               label={t("several.step")}
