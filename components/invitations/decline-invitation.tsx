@@ -18,6 +18,7 @@ export function DeclineInvitation({ link, action }: { link: string; action: Form
         consequence={<p>{t("declineConsequence")}</p>}
         reason={{ label: t("reason"), optional: true }}
         confirm={t("decline")}
+        danger
       />
     </Section>
   );

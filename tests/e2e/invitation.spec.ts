@@ -69,7 +69,7 @@ for (const locale of ["en", "sv"] as const) {
       await form.getByLabel(t.invitations("guaranteed")).check();
       await expectAccessible(page);
       await form.getByRole("button", { name: t.invitations("invite"), exact: true }).click();
-      await expect(page.getByRole("cell", { name: /Amina bin Salman/ })).toBeVisible();
+      await expect(page.getByRole("row", { name: /Amina bin Salman/ })).toBeVisible();
       await expect(page.getByText(t.invitations("guaranteedPlace"))).toBeVisible();
     });
 

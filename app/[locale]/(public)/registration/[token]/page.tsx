@@ -34,7 +34,7 @@ type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration");
-  return { title: t("yours"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title: t("yours"), robots: { index: false, follow: false } };
 }
 
 /** A participant's own registration, behind the personal link of their mail. */
