@@ -7,7 +7,7 @@ import { lockEvent } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
-import { countsOf } from "./counts";
+import { countsOf, doneBy } from "./counts";
 import { eventOfImport } from "./event-of";
 import { openLedger, surroundings } from "./known";
 import { type ImportRow, lockImport } from "./lock";
@@ -74,13 +74,14 @@ async function rowsAfter(tx: Transaction, job: ImportRow) {
 
 async function finish(tx: Transaction, actor: Actor, job: ImportRow, at: Date, stopped?: string) {
   await tx.update(imports).set({ finishedAt: at }).where(eq(imports.id, job.id));
-  const { new: added, update: changed, error: refused } = await countsOf(tx, job.id);
+  const { added, changed: updated } = await doneBy(tx, job.id);
+  const { error: refused } = await countsOf(tx, job.id);
   await record(tx, actor, {
     action: "participation.import",
     subject: ["import", job.id],
     eventId: job.eventId,
     at,
-    details: { done: job.done, added, updated: changed, refused, ...(stopped ? { stopped } : {}) },
+    details: { done: job.done, added, updated, refused, ...(stopped ? { stopped } : {}) },
   });
 }
 

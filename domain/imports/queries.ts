@@ -4,7 +4,7 @@ import { importRows, imports } from "@/db/schema/imports";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { Refusal } from "@/lib/refusal";
-import { countsOf } from "./counts";
+import { countsOf, doneBy } from "./counts";
 import type { ImportResult } from "./rules";
 
 const columns = {
@@ -52,6 +52,12 @@ export async function importForOrganizer(actor: Actor, eventId: string, id: stri
 export async function importCounts(actor: Actor, id: string) {
   ensure(actor, "participation.import");
   return countsOf(db(), id);
+}
+
+/** How many people an import has added and changed. */
+export async function importDone(actor: Actor, id: string) {
+  ensure(actor, "participation.import");
+  return doneBy(db(), id);
 }
 
 /** So many rows are searched for samples, and so many different ones are shown of each column. */

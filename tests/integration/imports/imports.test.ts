@@ -18,6 +18,7 @@ import { eraseImports } from "@/domain/imports/erase";
 import { map } from "@/domain/imports/map";
 import {
   importCounts,
+  importDone,
   importForOrganizer,
   importReport,
   listImportRows,
@@ -310,7 +311,9 @@ describe("importing", () => {
     await imported(twoPeople);
     const [first] = await peopleOf(event.id);
     await withdraw(organizer, { id: first?.id ?? "", revision: 1, reason: "" }, at);
-    expect((await imported(twoPeople)).results).toEqual(["warning row:left", "same"]);
+    const again = await imported(twoPeople);
+    expect(again.results).toEqual(["warning row:left", "same"]);
+    expect(await importDone(organizer, again.id)).toEqual({ added: 0, changed: 0 });
     await register(stranger, { ...registration(event.slug), email: "asa@example.org", name: "Åsa" }, at);
     expect((await imported(twoPeople)).results).toEqual(["update", "same"]);
     const people = await peopleOf(event.id);
@@ -332,6 +335,7 @@ describe("importing", () => {
       ["waitlisted", null],
     ]);
     expect((await importReport(organizer, id)).every((row) => row.participationId)).toBe(true);
+    expect(await importDone(organizer, id)).toEqual({ added: 3, changed: 0 });
     expect((await imported(list(...approved))).results).toEqual(["same", "same", "same state:stateKept"]);
   });
 
@@ -524,6 +528,7 @@ describe("what is left of an import", () => {
       await refused("not_allowed", () => listImports(actor, event.id));
       await refused("not_allowed", () => importForOrganizer(actor, event.id, id));
       await refused("not_allowed", () => importCounts(actor, id));
+      await refused("not_allowed", () => importDone(actor, id));
       await refused("not_allowed", () => importReport(actor, id));
       await refused("not_allowed", () => listImportRows(actor, id, { page: 1 }));
       await refused("not_allowed", () => samplesOf(actor, { id, headers: [] }));

@@ -141,6 +141,7 @@ describe("reading a row", () => {
         for (const remark of readRow(cells, importFields, known).remarks)
           expect(remarkParts(remark)).toBeDefined();
       }),
+      { numRuns: 40 },
     );
   });
 });

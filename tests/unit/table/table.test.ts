@@ -83,7 +83,7 @@ describe("a table of texts comes back as it was", () => {
         const written = rows.map((row) => [...row, "end"]);
         expect(await cellsOf(await bytes(csvFile("x", headers, written)))).toEqual(written);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -93,7 +93,7 @@ describe("a table of texts comes back as it was", () => {
         const written = rows.map((row) => [...row, "end"]);
         expect(await cellsOf(await bytes(await xlsxOf(headers, written)))).toEqual(written);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

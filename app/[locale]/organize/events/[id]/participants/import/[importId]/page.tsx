@@ -12,7 +12,7 @@ import { Time } from "@/components/time";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { importCounts, listImportRows, rowsPageSize } from "@/domain/imports/queries";
+import { importCounts, importDone, listImportRows, rowsPageSize } from "@/domain/imports/queries";
 import { importResults, importStage } from "@/domain/imports/rules";
 import { oneOf, pageNumber, type SearchParams } from "@/lib/list";
 import { discardAction, runAction } from "../actions";
@@ -38,8 +38,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const result = oneOf(importResults).parse(asked.result);
   const page = pageNumber.parse(asked.page);
   const working = stage === "checking" || stage === "running";
-  const [counts, { rows, total }] = await Promise.all([
+  const [counts, done, { rows, total }] = await Promise.all([
     importCounts(actor, importId),
+    importDone(actor, importId),
     working ? { rows: [], total: 0 } : listImportRows(actor, importId, { result, page }),
   ]);
   return (
@@ -71,6 +72,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               : t("report.finished", { count: list.done })
           }
         >
+          <p>{t("report.done", done)}</p>
           <p>{t(list.mails ? "report.mailed" : "report.notMailed")}</p>
         </Notice>
       )}
