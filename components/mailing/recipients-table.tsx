@@ -29,7 +29,7 @@ export function RecipientsTable({ rows, remove }: { rows: Row[]; remove?: FormAc
           <Th>{t("language")}</Th>
           <Th>{t("state")}</Th>
           {remove && (
-            <Th>
+            <Th className="relative">
               <span className="sr-only">{t("remove")}</span>
             </Th>
           )}
@@ -38,7 +38,7 @@ export function RecipientsTable({ rows, remove }: { rows: Row[]; remove?: FormAc
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td>
+            <Td className="min-w-44">
               <Link
                 className="link-quiet font-medium"
                 href={`/${locale}/organize/mails/${row.id}` as Route}
@@ -54,7 +54,7 @@ export function RecipientsTable({ rows, remove }: { rows: Row[]; remove?: FormAc
               {row.lastError && <span className="block text-muted text-xs">{row.lastError}</span>}
             </Td>
             {remove && (
-              <Td className="text-end">
+              <Td className="whitespace-nowrap text-end">
                 {row.state === "draft" && (
                   <RemoveDraft id={row.id} name={row.toName || row.toAddress} action={remove} />
                 )}

@@ -40,7 +40,7 @@ export function RemindersTable({ rows, zone, base, remove }: Props) {
           <Th>{t("subject")}</Th>
           <Th>{t("to")}</Th>
           <Th>{t("state")}</Th>
-          <Th>
+          <Th className="relative">
             <span className="sr-only">{t("edit")}</span>
           </Th>
         </tr>
@@ -95,7 +95,7 @@ function Steps({ row, base, remove }: { row: ReminderRow; base: string; remove: 
   const locale = useLocale();
   const { id, revision } = row;
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2">
+    <div className="flex items-center justify-end gap-2 whitespace-nowrap">
       <Link
         className="link"
         href={`${base}/${id}` as Route}

@@ -35,7 +35,7 @@ export function MailsTable({ rows, zone }: { rows: Row[]; zone: string }) {
       <tbody>
         {rows.map((mail) => (
           <Tr key={mail.id}>
-            <Td>
+            <Td className="min-w-40">
               <Link className="link-quiet font-medium" href={`/${locale}/organize/mails/${mail.id}` as Route}>
                 {mail.subject || "…"}
               </Link>

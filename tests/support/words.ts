@@ -6,6 +6,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   layout: words(locale, "layout"),
   enums: words(locale, "enums"),
   announcements: words(locale, "announcements"),
+  mailing: words(locale, "mailing"),
   members: words(locale, "members"),
   organisations: words(locale, "organisations"),
   delegations: words(locale, "delegations"),

@@ -43,6 +43,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
     isDraft ? leftOutOf(actor, mailing, participantsOf(mailing.filter.query ?? "")) : [],
   ]);
   const subject = pick(mailing.subject, locale);
+  const target = targetOf(mailing.filter);
   const base = `/${locale}/organize/events/${id}/mail`;
   const told = (at: Date) => formatInstant(at, event.zone, locale);
   const delivery = deliveryProgress(mailing);
@@ -60,7 +61,14 @@ export default async function MailingPage({ params, searchParams }: Props) {
         </h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
           <StatusBadge of="mailingState" state={state} />
-          <span>{t("filter", { target: targets(targetOf(mailing.filter)) })}</span>
+          <Target
+            words={t("filter", { target: targets(target) })}
+            href={
+              target === "participants"
+                ? `/${locale}/organize/events/${id}/participants?${mailing.filter.query ?? ""}`
+                : undefined
+            }
+          />
           <span>
             {isDraft && t("draftLead", { when: told(mailing.createdAt), name: mailing.createdByName })}
             {mailing.releasedAt && t("releasedLead", { when: told(mailing.releasedAt) })}
@@ -110,5 +118,15 @@ export default async function MailingPage({ params, searchParams }: Props) {
         <Pager total={list.total} page={page} size={pageSize} current={{}} />
       </Section>
     </div>
+  );
+}
+
+/** Whom it was composed for; the filter as it was is a look at the list of participants away. */
+function Target({ words, href }: { words: string; href?: string }) {
+  if (!href) return <span>{words}</span>;
+  return (
+    <Link className="link" href={href as Route}>
+      {words}
+    </Link>
   );
 }
