@@ -93,6 +93,8 @@ for (const locale of ["en", "sv"] as const) {
       await desk.getByRole("link", { name: "Sukarno", exact: true }).click();
       await look(desk);
       await desk.getByRole("link", { name: t.delegations("person.replace"), exact: true }).click();
+      // The page before has fields of the same names.
+      await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.delegations("person.replace"));
       await desk.getByLabel(t.delegations("field.name"), { exact: true }).fill("d’Alessio");
       await desk.getByLabel(t.delegations("field.email")).fill(address("dalessio"));
       await look(desk);
