@@ -20,6 +20,7 @@ type Person = {
 /** Who came on a day and who did not, with what was odd at the door. Times are the event's. */
 export function AttendanceTable({ people, zone }: { people: Person[]; zone: string }) {
   const t = useTranslations("door");
+  const participants = useTranslations("participations");
   const classes = useTranslations("enums.participationClass");
   const locale = useLocale();
   return (
@@ -37,7 +38,7 @@ export function AttendanceTable({ people, zone }: { people: Person[]; zone: stri
         {people.map((person) => (
           <Tr key={person.id}>
             <Td>
-              <span className="font-medium">{person.name}</span>
+              <span className="font-medium">{person.name || participants("erased")}</span>
               <span className="block text-muted text-xs">{person.functionalTitle}</span>
             </Td>
             <Td>{person.delegation}</Td>

@@ -9,6 +9,7 @@ import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { ConflictsList } from "./conflicts-list";
 import { DevicePanel } from "./device-panel";
+import { GuestAnswers } from "./guest-answers";
 import { type Found, hashOfCode, presence, whose } from "./people";
 import { PersonCard } from "./person-card";
 import { Scanner } from "./scanner";
@@ -64,7 +65,9 @@ export function DoorApp({ base, event, signIn }: Props) {
                   obstacle={current.kind === "bad" ? current.why : refusal}
                   photo={guest.photo && !door.offlineSince ? `${base}/photo/${guest.id}` : null}
                   onNote={onNote(guest, current.kind === "guest" ? current.badge : null)}
-                />
+                >
+                  {!door.offlineSince && <GuestAnswers base={base} id={guest.id} />}
+                </PersonCard>
               )}
               {current.kind === "bad" && !guest && (
                 <div role="alert">

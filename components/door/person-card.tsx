@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ParticipationClass } from "@/db/enums";
 import type { Guest } from "@/domain/check-ins/rules";
 import { formatClock } from "@/lib/time";
@@ -33,10 +33,12 @@ type Props = {
   /** The address of their picture, where there is one and a network to fetch it by. */
   photo: string | null;
   onNote: (kind: "in" | "undo") => Promise<void>;
+  /** More about them, where the network tells. */
+  children?: ReactNode;
 };
 
 /** One person at the door: who they are, where they may go, whether they are in, and the one thing to do about it. */
-export function PersonCard({ guest, zones, zone, since, obstacle, photo, onNote }: Props) {
+export function PersonCard({ guest, zones, zone, since, obstacle, photo, onNote, children }: Props) {
   const t = useTranslations("door");
   const classes = useTranslations("enums.participationClass");
   const locale = useLocale();
@@ -71,6 +73,7 @@ export function PersonCard({ guest, zones, zone, since, obstacle, photo, onNote 
             )}
           </div>
         </div>
+        {children}
         <div role="status" className="space-y-3">
           {obstacle && <Notice tone="danger" title={t(`obstacles.${obstacle}`)} />}
           {since && (

@@ -101,6 +101,7 @@ async function chosenOf(query: Queryable, eventId: string, input: PrintInput) {
     .select({
       id: participations.id,
       state: participations.state,
+      erasedAt: participations.erasedAt,
       name: participations.name,
       courtesyTitle: participations.courtesyTitle,
       functionalTitle: participations.functionalTitle,
@@ -113,10 +114,11 @@ async function chosenOf(query: Queryable, eventId: string, input: PrintInput) {
     .where(and(eq(participations.eventId, eventId), inArray(participations.id, ids)))
     .orderBy(...badgeOrder);
   if (rows.length < ids.length) throw new Refusal("not_found");
-  if (rows.some(({ state }) => state !== "approved")) throw new Refusal("badge_not_approved");
+  if (rows.some(({ state, erasedAt }) => state !== "approved" || erasedAt))
+    throw new Refusal("badge_not_approved");
   const odd = rows.find(({ name }) => !printable(name));
   if (odd) throw new Refusal("badge_letters", { name: odd.name });
-  return rows.map(({ state: _, ...row }) => row);
+  return rows.map(({ state: _, erasedAt: __, ...row }) => row);
 }
 
 /** The languages a badge speaks: those the event has a title in, the reader's first. */

@@ -39,6 +39,7 @@ function chosenBy(eventId: string, filter: BadgeFilter): SQL | undefined {
   return and(
     eq(participations.eventId, eventId),
     eq(participations.state, "approved"),
+    isNull(participations.erasedAt),
     filter.class && eq(participations.class, filter.class),
     filter.printed && (filter.printed === "printed" ? sql`${latestNumber} > 0` : sql`${latestNumber} = 0`),
     filter.q
@@ -100,6 +101,12 @@ export async function badgeCounts(actor: Actor, eventId: string) {
       notYet: sql<number>`count(*) filter (where ${latestNumber} = 0)::int`,
     })
     .from(participations)
-    .where(and(eq(participations.eventId, eventId), eq(participations.state, "approved")));
+    .where(
+      and(
+        eq(participations.eventId, eventId),
+        eq(participations.state, "approved"),
+        isNull(participations.erasedAt),
+      ),
+    );
   return row ?? { printed: 0, notYet: 0 };
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { badges, checkIns } from "@/db/schema/door";
@@ -10,6 +10,7 @@ import { eventClasses } from "@/db/schema/pools";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { classesOf } from "@/domain/classes/queries";
+import { nameLine } from "@/domain/names/rules";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { dayIn } from "@/lib/time";
@@ -29,7 +30,13 @@ function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<st
 const delegationIn = (locale: Locale): SQL<string> =>
   sql`coalesce(${organisations.name}->>${locale}, ${organisations.name}->>'en', ${organisations.name}->>'sv', ${participations.organisationName})`;
 
-const nameLine = sql<string>`trim(${participations.courtesyTitle} || ' ' || ${participations.name})`;
+/** What a name line is made of. */
+const named = { name: participations.name, courtesyTitle: participations.courtesyTitle };
+
+/** A row with its name line in place of what it is made of. */
+function lined<Row extends { name: string; courtesyTitle: string }>({ courtesyTitle, ...row }: Row) {
+  return { ...row, name: nameLine({ courtesyTitle, name: row.name }) };
+}
 
 /** The event whose door is open. Refuses `not_found`, `door_closed`. */
 async function openDoor(eventId: string, at: Date) {
@@ -50,7 +57,7 @@ export async function doorList(actor: Actor, eventId: string, locale: Locale, at
     db()
       .select({
         id: participations.id,
-        name: nameLine,
+        ...named,
         delegation: delegationIn(locale),
         class: participations.class,
         badge: badges.codeHash,
@@ -59,7 +66,13 @@ export async function doorList(actor: Actor, eventId: string, locale: Locale, at
       .from(participations)
       .leftJoin(organisations, eq(organisations.id, participations.organisationId))
       .leftJoin(badges, and(eq(badges.participationId, participations.id), sql`${badges.voidedAt} is null`))
-      .where(and(eq(participations.eventId, eventId), eq(participations.state, "approved")))
+      .where(
+        and(
+          eq(participations.eventId, eventId),
+          eq(participations.state, "approved"),
+          isNull(participations.erasedAt),
+        ),
+      )
       .orderBy(participations.name),
     db()
       .select({
@@ -81,7 +94,7 @@ export async function doorList(actor: Actor, eventId: string, locale: Locale, at
   return {
     version,
     fetchedAt: at.toISOString(),
-    guests,
+    guests: guests.map(lined),
     refused,
     zones: Object.fromEntries(classes.map((one) => [one.class, one.zones])),
   };
@@ -115,7 +128,7 @@ export async function doorNow(actor: Actor, eventId: string, at = now()): Promis
         at: checkIns.at,
         device: checkIns.device,
         conflict: checkIns.conflict,
-        name: nameLine,
+        ...named,
       })
       .from(checkIns)
       .innerJoin(participations, eq(participations.id, checkIns.participationId))
@@ -165,7 +178,7 @@ export async function attendanceOn(actor: Actor, eventId: string, day: string, l
     db()
       .select({
         id: participations.id,
-        name: nameLine,
+        ...named,
         functionalTitle: participations.functionalTitle,
         delegation: delegationIn(locale),
         class: participations.class,
@@ -187,7 +200,7 @@ export async function attendanceOn(actor: Actor, eventId: string, day: string, l
       .orderBy(checkIns.at, checkIns.nonce),
   ]);
   const byPerson = groupedBy(seen, (one) => one.participationId);
-  return people.map((person) => {
+  return people.map(lined).map((person) => {
     const own = byPerson.get(person.id) ?? [];
     return { ...person, since: inSince(own), conflicts: own.filter((one) => one.conflict !== "") };
   });

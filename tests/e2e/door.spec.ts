@@ -33,6 +33,14 @@ async function plant(names: string[], code?: string) {
         'A need for nobody at the door') returning id`;
     ids.push(row?.id);
   }
+  for (const audience of ["door", "secretariat"]) {
+    const [question] = await sql`
+      insert into questions (event_id, position, stage, kind, label, audience)
+      values (${event?.id}, 0, 'registration', 'text', ${sql.json({ en: `Asked for ${audience}` })}, ${audience}) returning id`;
+    await sql`
+      insert into answers (question_id, participation_id, value, answered_at)
+      values (${question?.id}, ${ids[0] ?? ""}, ${sql.json(`Said to the ${audience}`)}, now())`;
+  }
   if (code)
     await sql`
       insert into badges (participation_id, event_id, number, code_hash, printed_at, printed_by_name)
@@ -138,6 +146,8 @@ test("people are checked in without a network, and it is merged when the network
     await checkIn(page, "Ada Berg");
     await expect(inOf(page, 1)).toBeVisible();
     await expect(page.getByText("Blue", { exact: true })).toBeVisible();
+    await expect(page.getByText("Said to the door")).toBeVisible();
+    await expect(page.getByText("Said to the secretariat")).toHaveCount(0);
     await expectAccessible(page);
     const { readable, exported, ...counts } = await kept(page);
     expect(counts).toEqual({ known: 1, keys: 1, queue: 0 });
