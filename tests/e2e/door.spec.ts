@@ -55,7 +55,7 @@ const inOf = (page: Page, present: number) => page.getByText(t("inOf", { present
 /** Opens the door page and waits until it would open without a network too. */
 async function stand(page: Page, id: string) {
   await page.goto(`/en/organize/events/${id}/door`);
-  await page.getByText(t("device.title")).click();
+  await page.getByText(t("device.title"), { exact: true }).click();
   await expect(page.getByText(t("device.offlineReady"))).toBeVisible();
 }
 
@@ -301,7 +301,7 @@ test("the door speaks Swedish, and only its page may use the camera", async ({ p
   expect(door?.headers()["permissions-policy"]).toContain("camera=(self)");
   await expect(page.getByText(s("inOf", { present: 0, expected: 4 }))).toBeVisible();
   await expect(page.getByRole("button", { name: s("scan") })).toBeVisible();
-  await page.getByText(s("device.title")).click();
+  await page.getByText(s("device.title"), { exact: true }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: s("device.forget") }).click();
   await expect(page.getByText(s("trouble.forgotten"))).toBeVisible();
