@@ -23,6 +23,7 @@ export type News =
   | "submitted"
   | "nominated"
   | "offered"
+  | "expired"
   | "replaced"
   | "approved"
   | "waitlisted"
@@ -50,6 +51,7 @@ const forDelegations: readonly News[] = [
   "waitlisted",
   "promoted",
   "offered",
+  "expired",
   "declined",
   "withdrawn",
 ];

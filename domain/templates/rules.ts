@@ -35,6 +35,7 @@ const specs = {
   approved: {},
   waitlisted: { also: ["place"] },
   offered: { also: ["until"], must: ["until"] },
+  expired: {},
   promoted: {},
   declined: { also: ["reason"], must: ["reason"] },
   withdrawn: { also: ["reason"] },
