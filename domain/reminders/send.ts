@@ -5,6 +5,7 @@ import { reminders } from "@/db/schema/mailings";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { lockEvent } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
 import { letterTo } from "@/domain/mailings/letter";
 import { focalPoints, invited, participants, type Recipient } from "@/domain/mailings/recipients";
@@ -26,16 +27,20 @@ type EventRow = typeof events.$inferSelect;
 export async function sendReminders(actor: Actor, at = now()): Promise<number> {
   ensure(actor, "reminder.send");
   const due = await db()
-    .select({ id: reminders.id })
+    .select({ id: reminders.id, eventId: reminders.eventId, audience: reminders.audience })
     .from(reminders)
     .innerJoin(events, eq(events.id, reminders.eventId))
     .where(isDue(at))
     .orderBy(asc(reminders.createdAt), asc(reminders.id));
   let written = 0;
   const failures: unknown[] = [];
-  for (const { id } of due) {
+  for (const { id, eventId, audience } of due) {
     try {
-      written += await db().transaction((tx) => sendOne(tx, actor, id, at));
+      written += await db().transaction(async (tx) => {
+        // Answering an invitation locks the event: nobody answers while the links are changed.
+        if (audience === "not_answered") await lockEvent(tx, eventId);
+        return sendOne(tx, actor, id, at);
+      });
     } catch (error) {
       failures.push(error);
     }

@@ -15,7 +15,7 @@ export function queryOf(
   asked: Record<string, string | string[] | undefined>,
   without: readonly string[] = [],
 ) {
-  const dropped = new Set(["sort", "page", ...without]);
+  const dropped = new Set(["sort", "page", "columns", ...without]);
   const pairs = Object.entries(asked).flatMap(([name, value]) =>
     dropped.has(name) ? [] : [value ?? []].flat().map((one) => [name, one]),
   );

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { ListFilter } from "@/components/list/list-filter";
 import { MailingForm } from "@/components/mailing/mailing-form";
 import { RecipientsSummary } from "@/components/mailing/recipients-summary";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-/** The parts of the filter that have a field of their own here; all others go on as they stand in the address. */
+/** The parts of the filter that have a field of their own here, where they say one thing; all others go on as they stand. */
 const shown = ["q", "state", "class"] as const;
 
 /** Writing a bulk mail: first to whom, by the filter of the participants' list, then what. */
@@ -37,8 +38,9 @@ export default async function NewMailingPage({ params, searchParams }: Props) {
     getLocale(),
     whoWouldGet(actor, id, target, filter),
   ]);
-  const one = (name: (typeof shown)[number]) =>
-    asked[name] === undefined || typeof asked[name] === "string" ? (asked[name] ?? "") : undefined;
+  const simple = { q: z.string(), state: z.enum(participationStates), class: z.enum(participationClasses) };
+  const one = (name: keyof typeof simple) =>
+    z.union([z.literal(""), simple[name]]).safeParse(asked[name] ?? "").data;
   const others = [
     ...new URLSearchParams(queryOf(asked, ["target", ...shown.filter((name) => one(name) !== undefined)])),
   ];
