@@ -97,7 +97,7 @@ export function ParticipantsTable({ eventId, rows, base, mayDecide, action, tagg
                   <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
                     {[row.courtesyTitle, row.name].filter(Boolean).join(" ")}
                   </Link>
-                  <span className="block text-muted text-xs">{row.email}</span>
+                  <span className="block whitespace-nowrap text-muted text-xs">{row.email}</span>
                 </Td>
                 <ParticipantCells row={row} columns={list.columns} />
               </Tr>
