@@ -8,8 +8,9 @@ import { inProject } from "./house/root";
 
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
- * bytes, how many registrations a second one event takes, and how many rows of a list. On a throw-away database with the
- * demonstration group; load generator and servers share the machine, so read the ratios.
+ * bytes, how many registrations a second one event takes, how many rows of a list are imported, and how long the list of
+ * ten thousand participants takes to answer one organizer. On a throw-away database with the demonstration group; load
+ * generator and servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
   const plenary = start("tests/support/stage.ts", onClose, await freePort());
@@ -18,14 +19,16 @@ await stayOpen(async (onClose) => {
   const [barePort] = await once(bare, "message");
 
   console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
-  for (const [name, url] of await publicPages(`http://127.0.0.1:${port}`)) {
-    const bytes = await (await fetch(url)).text();
+  /** One page and the yardstick beside it, asked for in the same way. */
+  const compare = async (name: string, url: string, connections?: number, cookie?: string) => {
+    const bytes = await (await fetch(url, { headers: cookie ? { cookie } : {} })).text();
     bare.send(bytes);
     await once(bare, "message");
-    const page = await load(url);
-    const yardstick = await load(`http://127.0.0.1:${barePort}/`);
+    const page = await load(url, { connections, cookie });
+    const yardstick = await load(`http://127.0.0.1:${barePort}/`, { connections });
     console.log(row(name, bytes.length, page, yardstick));
-  }
+  };
+  for (const [name, url] of await publicPages(`http://127.0.0.1:${port}`)) await compare(name, url);
 
   Object.assign(process.env, settings);
   const { registrationsPerSecond } = await import("./bench/registrations");
@@ -35,6 +38,11 @@ await stayOpen(async (onClose) => {
   console.log(
     `a list of 10,000 people: ${whole.toFixed(0)} rows a second, ${alone.toFixed(0)} of the import alone`,
   );
+  const { longList } = await import("./bench/participants");
+  const { count, cookie, pages } = await longList(`http://localhost:${port}`);
+  console.log(`\nthe list of ${count} participants, one page at a time`);
+  console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
+  for (const [name, url] of pages) await compare(name, url, 1, cookie);
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");

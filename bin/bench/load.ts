@@ -9,28 +9,38 @@ const WARM_UP = 1000;
 const DURATION = 4000;
 const MOST = 100_000;
 
+/** Who asks: over how many connections at once, and as whom. */
+type Asker = { connections?: number; cookie?: string };
+
 /** Asks for one address again and again over kept connections, and says how fast answers came. Loopback only. */
-export async function load(url: string): Promise<Measured> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  await stretch(url, agent, WARM_UP);
-  const measured = await stretch(url, agent, DURATION);
+export async function load(url: string, asker: Asker = {}): Promise<Measured> {
+  const { connections = CONNECTIONS } = asker;
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+  const headers = asker.cookie ? { cookie: asker.cookie } : {};
+  await stretch(url, { agent, headers }, connections, WARM_UP);
+  const measured = await stretch(url, { agent, headers }, connections, DURATION);
   agent.destroy();
   return measured;
 }
 
-async function stretch(url: string, agent: http.Agent, duration: number): Promise<Measured> {
+async function stretch(
+  url: string,
+  options: http.RequestOptions,
+  connections: number,
+  duration: number,
+): Promise<Measured> {
   const times: number[] = [];
   let failed = 0;
   const began = performance.now();
   const connection = async () => {
     while (performance.now() - began < duration && times.length < MOST) {
       const asked = performance.now();
-      const status = await get(url, agent);
+      const status = await get(url, options);
       times.push(performance.now() - asked);
       if (status !== 200) failed++;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  await Promise.all(Array.from({ length: connections }, connection));
   return summarise(times, performance.now() - began, failed);
 }
 
@@ -41,9 +51,9 @@ export function summarise(times: number[], elapsed: number, failed: number): Mea
   return { perSecond: (times.length / elapsed) * 1000, p50: at(0.5), p95: at(0.95), failed };
 }
 
-function get(url: string, agent: http.Agent): Promise<number> {
+function get(url: string, options: http.RequestOptions): Promise<number> {
   return new Promise((resolve) => {
-    const request = http.get(url, { agent, timeout: 10_000 }, (response) => {
+    const request = http.get(url, { ...options, timeout: 10_000 }, (response) => {
       response.on("end", () => resolve(response.statusCode ?? 0)).resume();
     });
     request.on("timeout", () => request.destroy()).on("error", () => resolve(0));

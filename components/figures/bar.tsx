@@ -17,7 +17,7 @@ export function Bar({ parts }: { parts: readonly Part[] }) {
       aria-hidden="true"
       viewBox="0 0 100 10"
       preserveAspectRatio="none"
-      className="h-3 w-full min-w-24 bg-sunken"
+      className="h-3 w-full min-w-16 bg-sunken"
     >
       {drawn.map(({ look, x, width }) => (
         <rect

@@ -13,7 +13,7 @@ export function Differences({ of }: { of: ReturnType<typeof differences> }) {
       <People title={t("added", { count: added.length })} lines={added.map(line)} />
       <People title={t("removed", { count: removed.length })} lines={removed.map(line)} />
       <div>
-        <h4 className="font-medium font-sans text-sm">{t("changed", { count: changed.length })}</h4>
+        <h3 className="font-medium font-sans text-sm">{t("changed", { count: changed.length })}</h3>
         <ul className="mt-1">
           {changed.map(({ before, after, fields }) => (
             <li key={after.participationId} className="border-rule border-t py-1.5">
@@ -49,7 +49,7 @@ function useLine() {
 function People({ title, lines }: { title: string; lines: { id: string; text: string }[] }) {
   return (
     <div>
-      <h4 className="font-medium font-sans text-sm">{title}</h4>
+      <h3 className="font-medium font-sans text-sm">{title}</h3>
       <ul className="mt-1">
         {lines.map((line) => (
           <li key={line.id} className="border-rule border-t py-1.5">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Entry, inProtocolOrder, type Party } from "@/domain/participant-lists/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { Flag } from "../flag";
+import { cn } from "../ui/cn";
 import { Section } from "../ui/section";
 
 type Props = {
@@ -44,7 +45,8 @@ function PartyList({ party, level }: { party: Party; level: 2 | 3 }) {
   const name = pick(party.name, locale);
   const Heading = level === 2 ? "h3" : "h4";
   return (
-    <div className="mb-6">
+    // A party that is not too long stands in one column.
+    <div className={cn("mb-6", party.people.length <= 8 && "break-inside-avoid")}>
       <Heading
         lang={langOf(name, locale)}
         className="mb-1 break-after-avoid font-sans font-semibold text-base"

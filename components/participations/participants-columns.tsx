@@ -53,7 +53,9 @@ export function ParticipantHeads({ columns, sort, current }: HeadsProps) {
             {t(column)}
           </SortableTh>
         ) : (
-          <Th key={column}>{t(column)}</Th>
+          <Th key={column}>
+            <span className="inline-flex min-h-6 items-center">{t(column)}</span>
+          </Th>
         ),
       )}
     </>

@@ -72,7 +72,7 @@ export function ParticipantsFilter({
           <Button type="submit">{list("show")}</Button>
           {aside && <div className="ms-auto flex flex-wrap items-center gap-2">{aside}</div>}
         </div>
-        <details className="mt-3 border-rule border-y" open={set > 0}>
+        <details className="mt-3 border-rule border-y">
           <summary className="link flex min-h-10 items-center text-sm">
             {t("filter.more", { count: set })}
           </summary>

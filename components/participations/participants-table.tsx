@@ -87,7 +87,7 @@ export function ParticipantsTable({
                 <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
                   {[row.courtesyTitle, row.name].filter(Boolean).join(" ") || t("erased")}
                 </Link>
-                <span className="block text-muted text-xs">{row.email}</span>
+                <span className="block whitespace-nowrap text-muted text-xs">{row.email}</span>
               </Td>
               <ParticipantCells row={row} columns={columns} />
             </Tr>

@@ -83,7 +83,7 @@ function Forget({ id, name, action }: { id: string; name: string; action: FormAc
   const t = useTranslations("participations.saved");
   const form = useActionForm({ action, schema: forgetFilterInput as never, defaults: { id } });
   return (
-    <Form form={form} doneMessage={null} className="flex">
+    <Form form={form} doneMessage={null} className="flex space-y-0">
       <HiddenField name="id" />
       <SubmitButton
         look="quiet"

@@ -113,7 +113,7 @@ for (const locale of ["en", "sv"] as const) {
         .first()
         .click();
       await page.getByRole("checkbox", { name: "Somebody quicker" }).check();
-      await page.getByLabel(t.participations("several.step")).selectOption("withdraw");
+      await page.getByLabel(t.participations("several.step"), { exact: true }).selectOption("withdraw");
       await page.getByRole("button", { name: t.participations("several.foresee", { count: 1 }) }).click();
       await expect(page.getByText(t.participations("several.will.withdraw", { count: 1 }))).toBeVisible();
       await expect(page.getByText(t.participations("several.freed", { count: 1 }))).toBeVisible();

@@ -13,7 +13,7 @@ for (const locale of ["en", "sv"] as const) {
     const name = `Keys ${project.name} ${locale}`;
 
     await test.step("the guest finds the summit and registers", async () => {
-      await page.goto(`/${locale}`);
+      await page.goto(`/${locale}/events`);
       await page.keyboard.press("Tab");
       await expect(page.getByRole("link", { name: t.layout("skip") })).toBeFocused();
       await page.keyboard.press("Enter");

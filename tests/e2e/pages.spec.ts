@@ -178,3 +178,34 @@ test("a stranger who asks for a link learns nothing of who has an account", asyn
   expect(answers[0]).toBe(answers[1]);
   await still.close();
 });
+
+for (const locale of ["en", "sv"] as const) {
+  test(`the list of participants is public as it was published, in ${locale}`, async ({ page, context }) => {
+    await page.goto(`/${locale}/events`);
+    const event = await page.locator(`a[href^="/${locale}/events/summit-20"]`).first().getAttribute("href");
+    await page.goto(event ?? "");
+    await page.locator(`a[href="${event}/participants"]`).click();
+    await expect(page).toHaveURL(`${event}/participants`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${event}/participants?version=1`);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+    for (const none of ["version=2", "version=0", "version=x"])
+      expect((await page.goto(`${event}/participants?${none}`))?.status(), none).toBe(404);
+    expect(await context.cookies()).toEqual([]);
+    expect(await (await page.goto("/sitemap.xml"))?.text()).toContain(`${event}/participants<`);
+  });
+
+  test(`an event's figures, people and public list are accessible in ${locale}`, async ({ page }) => {
+    await signInAs(page, "Ravi", locale);
+    await page.goto(`/${locale}/organize/events`);
+    const summit = page.getByRole("link", { name: /LeadIT.* 20(2[6-9]|[3-9]\d)$/ }).first();
+    const event = await summit.getAttribute("href");
+    for (const path of ["", "/participants", "/participants?state=submitted,approved&listed=yes", "/list"]) {
+      expect((await page.goto(`${event}${path}`))?.status(), path).toBe(200);
+      if (path.startsWith("/participants")) await page.locator("main details > summary").first().click();
+      await expectAccessible(page);
+    }
+  });
+}

@@ -60,8 +60,8 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const tags = choices.tags.map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }));
   return (
     <>
-      <div className="mb-6 max-w-md">
-        <SeatsBar counts={counts} shares={shares} capacity={event.capacity} href={base} />
+      <div className="mb-6">
+        <SeatsBar counts={counts} shares={shares} capacity={event.capacity} href={base} inLine />
       </div>
       <ParticipantsFilter
         asked={asked}
