@@ -10,14 +10,16 @@ import { ensureRoom } from "@/domain/delegations/quotas";
 import { type EventRow, lockEvent } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
 import { poolOf } from "@/domain/pools/pool-of";
+import { keepConsent } from "@/domain/privacy/consents";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { ChangeInput } from "./input";
 import { ensureKnownOrganisation } from "./known-organisation";
 import { participationConstraints } from "./register";
 import { mayChange, possible, returnsToReview } from "./rules";
+import type { News, ParticipationRow } from "./said";
 import { ensureSeen, eventOf, subjectOf } from "./step";
-import { type News, type ParticipationRow, tell } from "./tell";
+import { tell } from "./tell";
 
 /**
  * Changes what a registration says, by its participant or for them; what the input does not say stays. The state stays
@@ -61,6 +63,8 @@ export async function change(actor: Actor, { id, revision, listed, ...said }: Ch
         .where(eq(participations.id, id))
         .returning();
       if (!after) throw new Refusal("not_found");
+      if (listed !== undefined)
+        await keepConsent(tx, id, { kind: "listing", given: listed, locale: row.locale }, at);
       await record(tx, actor, {
         action: "participation.change",
         subject: ["participation", id],

@@ -15,8 +15,9 @@ import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import { participationConstraints } from "./register";
 import { possible, stateOfSuccessor } from "./rules";
+import type { ParticipationRow } from "./said";
 import { ensureSeen, eventOf, subjectOf } from "./step";
-import { type ParticipationRow, tell } from "./tell";
+import { tell } from "./tell";
 
 /**
  * Gives somebody's place to another person: class, pool, seat, place in line and the roles in the agenda go over, the

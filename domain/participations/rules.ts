@@ -47,6 +47,11 @@ export function registrationDoor(event: Door, free: number, at: Date): Registrat
   return free > 0 ? "open" : "waiting_list";
 }
 
+/** The words for a door: behind one where the secretariat decides, it is told whether there are seats to decide about. */
+export function doorWords<D extends RegistrationDoor>(door: D, free: number): D | "approval_full" {
+  return door === "approval" && free <= 0 ? "approval_full" : door;
+}
+
 /** Whether a door lets someone register. */
 export function lets(door: RegistrationDoor): door is "open" | "approval" | "waiting_list" {
   return door === "open" || door === "approval" || door === "waiting_list";
@@ -124,6 +129,11 @@ export function stateOfSuccessor(state: ParticipationState, decides: boolean): P
   return decides && state !== "on_hold" ? state : "submitted";
 }
 
+/** Whether the secretariat has said yes, wholly or for its part: a change of what it looked at makes it look again. */
+export function isDecided(state: ParticipationState): boolean {
+  return state === "approved" || state === "pre_approved";
+}
+
 /**
  * Whether a change brings a decided participation back to review: it touches a field that the event has marked. A seat
  * that was held stays held until the new decision.
@@ -133,10 +143,19 @@ export function returnsToReview(
   changed: readonly string[],
   reviewed: readonly ReviewableField[],
 ): boolean {
-  if (state !== "approved" && state !== "pre_approved") return false;
+  if (!isDecided(state)) return false;
   return reviewed.some((field) =>
     field === "organisation"
       ? changed.includes("organisationId") || changed.includes("organisationName")
       : changed.includes(field),
   );
+}
+
+/** What an offered seat is at a moment: none, still open, or over. It is over from the instant that is printed. */
+export function offerOf(
+  row: { state: ParticipationState; offerExpiresAt: Date | null },
+  at: Date,
+): "none" | "open" | "expired" {
+  if (row.state !== "waitlisted" || !row.offerExpiresAt) return "none";
+  return at < row.offerExpiresAt ? "open" : "expired";
 }

@@ -11,7 +11,8 @@ import { Refusal } from "@/lib/refusal";
 import type { StepInput } from "./input";
 import { promote } from "./promote";
 import { possible, type Step } from "./rules";
-import { type News, type ParticipationRow, tell } from "./tell";
+import type { News, ParticipationRow } from "./said";
+import { tell } from "./tell";
 
 /** The seat somebody holds after a step, and why it was given above the capacity where it was. */
 export type Seat = { seatPool: PoolKind | null; overrideReason?: string };

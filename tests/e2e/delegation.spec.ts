@@ -93,6 +93,7 @@ for (const locale of ["en", "sv"] as const) {
       await desk.getByRole("link", { name: "Sukarno", exact: true }).click();
       await look(desk);
       await desk.getByRole("link", { name: t.delegations("person.replace"), exact: true }).click();
+      // The page before has fields of the same names.
       await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.delegations("person.replace"));
       await desk.getByLabel(t.delegations("field.name"), { exact: true }).fill("d’Alessio");
       await desk.getByLabel(t.delegations("field.email")).fill(address("dalessio"));
@@ -153,8 +154,12 @@ for (const locale of ["en", "sv"] as const) {
       await expect(page).toHaveURL(/\/participants$/);
       await page.goto(`${page.url()}?state=submitted`);
       await page.getByLabel(t.participations("several.all")).check();
-      const approve = t.participations("steps.approve.button");
-      await page.getByRole("button", { name: approve, exact: true }).click();
+      await page.getByRole("button", { name: t.participations("several.foresee", { count: 5 }) }).click();
+      await expect(page.getByText(t.participations("several.will.approve", { count: 5 }))).toBeVisible();
+      const step = t.participations("steps.approve.button");
+      await page
+        .getByRole("button", { name: t.participations("several.confirm", { step, count: 5 }) })
+        .click();
       await expect(page.getByText(t.participations("several.done", { count: 5 }))).toBeVisible();
       await desk.reload();
       await expect(desk.getByText(t.enums("participationState.approved"))).toHaveCount(5);

@@ -4,6 +4,7 @@ import { participationStates, registrationPolicies } from "@/db/enums";
 import { bulkInput, registrationInput } from "@/domain/participations/input";
 import {
   admit,
+  doorWords,
   lets,
   mayChange,
   possible,
@@ -26,6 +27,13 @@ const event = {
 };
 
 describe("the door", () => {
+  it("where the secretariat decides tells whether there are seats", () => {
+    expect(doorWords("approval", 1)).toBe("approval");
+    expect(doorWords("approval", Number.POSITIVE_INFINITY)).toBe("approval");
+    expect(doorWords("approval", 0)).toBe("approval_full");
+    expect(doorWords("over", 0)).toBe("over");
+  });
+
   it.each([
     ["open", {}, 1],
     ["waiting_list", {}, 0],

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { ReplaceForm } from "@/components/delegations/replace-form";
 import { can } from "@/domain/access/can";
 import { nameLine } from "@/domain/names/rules";
-import { participationForOrganizer } from "@/domain/participations/queries";
+import { participationForOrganizer } from "@/domain/participations/one";
 import { possible } from "@/domain/participations/rules";
 import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../../event";
