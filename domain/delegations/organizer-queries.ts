@@ -54,8 +54,6 @@ export async function listDelegations(actor: Actor, event: EventFacts, filter: D
   return { rows: all.filter((row) => matches(row, filter)), all: all.length };
 }
 
-export type ListedDelegation = Awaited<ReturnType<typeof listDelegations>>["rows"][number];
-
 function matches(row: Standing & { name: Localized }, { q, progress, lacks }: DelegationFilter): boolean {
   const said = Object.values(row.name).join(" ").toLocaleLowerCase();
   const lacking = {

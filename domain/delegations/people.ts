@@ -32,8 +32,6 @@ export async function membersOf(delegationId: string) {
   return rows.map(withoutNotes);
 }
 
-export type Member = Awaited<ReturnType<typeof membersOf>>[number];
-
 /** Why somebody is on hold is the secretariat's own note; what the person was told, their delegation may read. */
 export function withoutNotes<Row extends { state: string; stateReason: string }>(row: Row): Row {
   const told = row.state === "declined" || row.state === "withdrawn" || row.state === "replaced";
