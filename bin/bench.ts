@@ -8,8 +8,8 @@ import { inProject } from "./house/root";
 
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
- * bytes, and how many registrations a second one event takes. On a throw-away database with the demonstration group; load generator and servers share the machine, so read
- * the ratios.
+ * bytes, how many registrations a second one event takes, and how many rows of a list. On a throw-away database with the
+ * demonstration group; load generator and servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
   const plenary = start("tests/support/stage.ts", onClose, await freePort());
@@ -30,6 +30,11 @@ await stayOpen(async (onClose) => {
   Object.assign(process.env, settings);
   const { registrationsPerSecond } = await import("./bench/registrations");
   console.log(`\nregistrations for one event: ${(await registrationsPerSecond()).toFixed(0)} a second`);
+  const { importedPerSecond } = await import("./bench/imports");
+  const { whole, alone } = await importedPerSecond();
+  console.log(
+    `a list of 10,000 people: ${whole.toFixed(0)} rows a second, ${alone.toFixed(0)} of the import alone`,
+  );
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");

@@ -17,6 +17,27 @@ export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values).optional().catch(undefined);
 
+/** Several of a list of values, in its order: sent one by one or joined by commas; nothing where none is left. */
+export const severalOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z
+    .unknown()
+    .optional()
+    .transform((sent): Values[number][] | undefined => {
+      const asked = new Set([sent ?? []].flat().flatMap((part) => String(part).slice(0, 500).split(",")));
+      const found = values.filter((value) => asked.has(value));
+      return found.length > 0 ? found : undefined;
+    });
+
+/** Since when: a day, or an instant as UTC in ISO 8601; anything else counts as nothing. */
+export const sinceWhen = z
+  .union([
+    z.iso.date(),
+    z.iso.datetime({ offset: true }).transform((instant) => new Date(instant).toISOString()),
+  ])
+  .refine((since) => since >= "1970" && since < "9999")
+  .optional()
+  .catch(undefined);
+
 /** An address's query with some parts changed; empty parts fall away, and the first page has no number. */
 export function query(
   current: Record<string, string | number | undefined>,

@@ -2,6 +2,7 @@ import { type Locale, locales } from "@/db/enums";
 import { allPublicAnnouncements } from "@/domain/announcements/queries";
 import { allPublicEvents } from "@/domain/events/queries";
 import { publicMembers } from "@/domain/members/queries";
+import { eventsWithPublicList } from "@/domain/participant-lists/queries";
 import { publicStatements } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { absolute } from "@/lib/seo";
@@ -13,8 +14,9 @@ type Entry = { path: string; published: readonly Locale[] };
 /** Every public address at this moment, each with its twin where the text is public in both languages. */
 export async function GET() {
   const at = now();
-  const [events, statements, members, ...news] = await Promise.all([
+  const [events, lists, statements, members, ...news] = await Promise.all([
     allPublicEvents(at),
+    eventsWithPublicList(at),
     publicStatements(at),
     publicMembers(at),
     ...locales.map((locale) => allPublicAnnouncements(locale, at)),
@@ -23,6 +25,7 @@ export async function GET() {
   const entries: Entry[] = [
     ...["", "/events", "/statements", "/members", "/news"].map((path) => ({ path, published: locales })),
     ...events.map(({ slug }) => ({ path: `/events/${slug}`, published: locales })),
+    ...lists.map((slug) => ({ path: `/events/${slug}/participants`, published: locales })),
     ...statements.map(({ slug, published }) => ({ path: `/statements/${slug}`, published })),
     ...members.map(({ slug }) => ({ path: `/members/${slug}`, published: locales })),
     ...slugs.map((slug) => ({

@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Localized } from "@/db/enums";
+import type { Localized, OrganisationKind, ParticipationClass } from "@/db/enums";
 import { instant } from "./columns";
 import { events } from "./events";
 import { users } from "./users";
@@ -7,11 +7,18 @@ import { users } from "./users";
 /** One line of a published list, as it was then. */
 export type ListEntry = {
   participationId: string;
+  /** Printed before the name; may be empty. */
+  courtesyTitle: string;
   name: string;
+  /** For sorting only. */
+  familyName: string;
   functionalTitle: string;
-  class: string;
+  class: ParticipationClass;
+  /** The organisation per language; one written by hand is the same in each, and none is empty. */
   organisation: Localized;
-  organisationKind: string;
+  organisationKind: OrganisationKind;
+  /** Of a country, for its flag. */
+  country: string | null;
 };
 
 /**

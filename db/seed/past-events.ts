@@ -37,7 +37,7 @@ export async function seedPastEvents(tx: Transaction, organisations: Record<stri
 }
 
 /** The id under a key of the demonstration's facts; a key that is not there is a mistake in the facts. */
-export function known(ids: Record<string, string>, key: string): string {
+export function known<T>(ids: Record<string, T>, key: string): T {
   const id = ids[key];
   if (!id) throw new Error(`The demonstration knows no "${key}".`);
   return id;

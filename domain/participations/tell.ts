@@ -1,38 +1,16 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { Locale } from "@/db/enums";
 import { participations } from "@/db/schema/participations";
 import { focalPointsOf } from "@/domain/delegations/focal-points";
 import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
-import { filled, placeholdersIn } from "@/domain/templates/rules";
-import { participantValues } from "@/domain/templates/values";
-import { templateName, wordsOf } from "@/domain/templates/words";
 import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
 import { writePersonalLink } from "./links";
 import { liveStates } from "./rules";
-
-/** A participation, as its mails need it. */
-export type ParticipationRow = typeof participations.$inferSelect;
-
-/** What a mail to a participant is about. */
-export type News =
-  | "submitted"
-  | "nominated"
-  | "offered"
-  | "expired"
-  | "replaced"
-  | "approved"
-  | "waitlisted"
-  | "promoted"
-  | "declined"
-  | "withdrawn"
-  | "again"
-  | "moved"
-  | "cancelled";
+import { type News, type ParticipationRow, saidOf } from "./said";
 
 /** Those who have a seat, or lose it, get the calendar file that says so. */
 const calendars: Partial<Record<News, "REQUEST" | "CANCEL">> = {
@@ -104,20 +82,6 @@ async function tellDelegation(tx: Transaction, news: News, row: ParticipationRow
       action: { label: t("desk"), url: `${env().BASE_URL}/${user.locale}/desk` },
     });
   }
-}
-
-/** The subject and the text of a news in a language: in the event's own words where it has some. */
-async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event: EventRow, locale: Locale) {
-  const words = await wordsOf(tx, event.id, news, locale);
-  const values = await participantValues(tx, row, event, locale, placeholdersIn(words.subject + words.body));
-  const { subject, paragraphs } = filled(words, values);
-  return {
-    template: templateName(news),
-    subject,
-    paragraphs,
-    about: ["participation", row.id] as ["participation", string],
-    eventId: event.id,
-  };
 }
 
 /** What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. */

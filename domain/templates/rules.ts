@@ -41,6 +41,7 @@ const specs = {
   withdrawn: { also: ["reason"] },
   replaced: {},
   again: {},
+  kept: { also: ["reason"], must: ["reason"] },
   moved: { must: ["when", "where"] },
   cancelled: { also: ["reason"], must: ["reason"] },
 } as const satisfies Record<string, Spec>;

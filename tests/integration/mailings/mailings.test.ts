@@ -16,8 +16,8 @@ import { wordDrafts } from "@/domain/mailings/word";
 import { deliver } from "@/domain/outbox/deliver";
 import { listMails, mailCounts, mailEventChoices } from "@/domain/outbox/queries";
 import { retry } from "@/domain/outbox/retry";
+import { actorByLink } from "@/domain/participations/own";
 import type { ParticipationFilter } from "@/domain/participations/queries";
-import { actorByLink } from "@/domain/participations/queries";
 import { door, editor, focalPoint, organizer, stranger, user } from "../../support/actors";
 import { at, makeEvent, makeGroup, makeOrganisation } from "../../support/make";
 import { refused } from "../../support/refused";
@@ -285,8 +285,12 @@ describe("releasing", () => {
     const first = await composed();
     const second = await composed({}, everyone);
     const steps = [await stepOf(first.id), await stepOf(second.id)];
-    const [one, two] = await Promise.all(steps.map((step) => release(organizer, step, at)));
-    expect((one?.recipients ?? 0) + (two?.recipients ?? 0)).toBe(3);
+    // Whichever comes second writes to those whom the first left, or has nobody left to write to.
+    const answers = await Promise.allSettled(steps.map((step) => release(organizer, step, at)));
+    const done = answers.filter((answer) => answer.status === "fulfilled");
+    expect(done.reduce((sum, { value }) => sum + value.recipients, 0)).toBe(3);
+    for (const answer of answers)
+      if (answer.status === "rejected") expect(answer.reason).toMatchObject({ code: "nobody_to_write_to" });
     const leaving = (await mailsOf(event.id, "queued")).map((mail) => mail.toAddress);
     expect(leaving).toEqual(["anna@example.org", "bo@example.org", "cia@example.org"]);
   });
