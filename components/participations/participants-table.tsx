@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ListColumn } from "@/domain/participations/list/rules";
 import type { FormAction } from "@/lib/form";
 import { Button } from "../ui/button";
@@ -29,6 +29,8 @@ type Props = {
   decide: FormAction<RowReport[]>;
   /** The tags in use, and what tags; absent for whoever may not. */
   tagging?: { known: readonly string[]; action: FormAction<Tagged> };
+  /** Instead of the table where nobody matches: a decision may have taken the last of them out of the filter. */
+  empty: ReactNode;
 };
 
 /** The participants, with boxes to tick and one decision for those ticked: it says what it will do before it does. */
@@ -40,6 +42,7 @@ export function ParticipantsTable({
   base,
   mayDecide,
   tagging,
+  empty,
   ...several
 }: Props) {
   const t = useTranslations("participations");
@@ -52,48 +55,51 @@ export function ParticipantsTable({
     else next.delete(id);
     setChosen(next);
   };
+  const table = (
+    <Table label={t("title")}>
+      <thead>
+        <tr>
+          {mayDecide && (
+            <Th>
+              <Checkbox
+                aria-label={t("several.all")}
+                checked={ticked.length > 0 && ticked.length === rows.length}
+                onChange={(event) =>
+                  setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
+                }
+              />
+            </Th>
+          )}
+          <ParticipantHeads columns={columns} sort={sort} current={current} />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            {mayDecide && (
+              <Td>
+                <Checkbox
+                  aria-label={row.name}
+                  checked={chosen.has(row.id)}
+                  onChange={(event) => toggle(row.id, event.target.checked)}
+                />
+              </Td>
+            )}
+            <Td>
+              <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
+                {[row.courtesyTitle, row.name].filter(Boolean).join(" ") || t("erased")}
+              </Link>
+              <span className="block whitespace-nowrap text-muted text-xs">{row.email}</span>
+            </Td>
+            <ParticipantCells row={row} columns={columns} />
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
   return (
     <>
-      <Table label={t("title")}>
-        <thead>
-          <tr>
-            {mayDecide && (
-              <Th>
-                <Checkbox
-                  aria-label={t("several.all")}
-                  checked={ticked.length > 0 && ticked.length === rows.length}
-                  onChange={(event) =>
-                    setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
-                  }
-                />
-              </Th>
-            )}
-            <ParticipantHeads columns={columns} sort={sort} current={current} />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Tr key={row.id}>
-              {mayDecide && (
-                <Td>
-                  <Checkbox
-                    aria-label={row.name}
-                    checked={chosen.has(row.id)}
-                    onChange={(event) => toggle(row.id, event.target.checked)}
-                  />
-                </Td>
-              )}
-              <Td>
-                <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
-                  {[row.courtesyTitle, row.name].filter(Boolean).join(" ") || t("erased")}
-                </Link>
-                <span className="block whitespace-nowrap text-muted text-xs">{row.email}</span>
-              </Td>
-              <ParticipantCells row={row} columns={columns} />
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
+      {rows.length === 0 ? empty : table}
       {mayDecide && (
         <SeveralDecision
           key={several.query}

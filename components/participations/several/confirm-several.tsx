@@ -50,20 +50,22 @@ export function ConfirmSeveral({ step, forecast, values, action, onDone }: Props
         tone={codes.length > 0 ? "warning" : "info"}
         title={t("several.title", { count: forecast.chosen })}
       >
-        <ul role="status" className="list-disc ps-5">
-          {facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-          {codes.map((code) => {
-            const names = forecast.refused.filter((row) => row.code === code).map((row) => row.name);
-            return (
-              <li key={code}>
-                {t("several.notReached", { count: names.length })} {t(`several.why.${code as "stale"}`)}
-                <span className="block text-muted">{shortened(names)}</span>
-              </li>
-            );
-          })}
-        </ul>
+        <div role="status">
+          <ul className="list-disc ps-5">
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+            {codes.map((code) => {
+              const names = forecast.refused.filter((row) => row.code === code).map((row) => row.name);
+              return (
+                <li key={code}>
+                  {t("several.notReached", { count: names.length })} {t(`several.why.${code as "stale"}`)}
+                  <span className="block text-muted">{shortened(names)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       </Notice>
       <div className="flex justify-end">
         <SubmitButton

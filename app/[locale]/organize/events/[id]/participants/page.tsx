@@ -119,28 +119,25 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         />
       )}
       <FilterChips chips={chips} current={current} />
-      {rows.length === 0 ? (
-        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
-      ) : (
-        <ParticipantsTable
-          eventId={id}
-          rows={rows.map((row) => shown(row, locale, event.zone))}
-          columns={asked.columns ?? usualColumns}
-          sort={asked.sort}
-          current={current}
-          base={base}
-          mayDecide={can(actor, "participation.approve")}
-          total={total}
-          query={query(current)}
-          foresee={foreseeSeveralAction}
-          decide={decideSeveralAction}
-          tagging={
-            can(actor, "participation.tag")
-              ? { known: choices.tags.map(({ tag }) => tag), action: tagAction }
-              : undefined
-          }
-        />
-      )}
+      <ParticipantsTable
+        eventId={id}
+        rows={rows.map((row) => shown(row, locale, event.zone))}
+        columns={asked.columns ?? usualColumns}
+        sort={asked.sort}
+        current={current}
+        base={base}
+        mayDecide={can(actor, "participation.approve")}
+        total={total}
+        query={query(current)}
+        foresee={foreseeSeveralAction}
+        decide={decideSeveralAction}
+        tagging={
+          can(actor, "participation.tag")
+            ? { known: choices.tags.map(({ tag }) => tag), action: tagAction }
+            : undefined
+        }
+        empty={<EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
+      />
       <Pager total={total} page={asked.page} size={pageSize} current={current} />
     </>
   );
