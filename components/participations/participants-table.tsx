@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ParticipationClass, ParticipationState } from "@/db/enums";
 import type { FormAction } from "@/lib/form";
 import { StatusBadge } from "../status-badge";
@@ -30,6 +30,8 @@ type Props = {
   rows: Row[];
   base: string;
   mayDecide: boolean;
+  /** What stands where there are no rows; what became of a decision stays beside it. */
+  empty: ReactNode;
   /** How many the filter names, over all pages, and the query that names them. */
   total: number;
   query: string;
@@ -38,7 +40,7 @@ type Props = {
 };
 
 /** The participants, with boxes to tick and one decision for those ticked: it says what it will do before it does. */
-export function ParticipantsTable({ rows, base, mayDecide, ...several }: Props) {
+export function ParticipantsTable({ rows, base, mayDecide, empty, ...several }: Props) {
   const t = useTranslations("participations");
   const classes = useTranslations("enums.participationClass");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -51,57 +53,61 @@ export function ParticipantsTable({ rows, base, mayDecide, ...several }: Props) 
   };
   return (
     <>
-      <Table label={t("title")}>
-        <thead>
-          <tr>
-            {mayDecide && (
-              <Th>
-                <Checkbox
-                  aria-label={t("several.all")}
-                  checked={ticked.length > 0 && ticked.length === rows.length}
-                  onChange={(event) =>
-                    setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
-                  }
-                />
-              </Th>
-            )}
-            <Th>{t("name")}</Th>
-            <Th>{t("organisation")}</Th>
-            <Th>{t("class")}</Th>
-            <Th>{t("state")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Tr key={row.id}>
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <Table label={t("title")}>
+          <thead>
+            <tr>
               {mayDecide && (
-                <Td>
+                <Th>
                   <Checkbox
-                    aria-label={row.name}
-                    checked={chosen.has(row.id)}
-                    onChange={(event) => toggle(row.id, event.target.checked)}
+                    aria-label={t("several.all")}
+                    checked={ticked.length > 0 && ticked.length === rows.length}
+                    onChange={(event) =>
+                      setChosen(new Set(event.target.checked ? rows.map((row) => row.id) : []))
+                    }
                   />
-                </Td>
+                </Th>
               )}
-              <Td>
-                <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
-                  {row.name}
-                </Link>
-                <span className="block text-muted text-xs">{row.email}</span>
-              </Td>
-              <Td>
-                {row.organisation}
-                <span className="block text-muted text-xs">{row.functionalTitle}</span>
-              </Td>
-              <Td>{classes(row.class)}</Td>
-              <Td>
-                <StatusBadge of="participationState" state={row.state} />
-                <SeatMarks row={row} />
-              </Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
+              <Th>{t("name")}</Th>
+              <Th>{t("organisation")}</Th>
+              <Th>{t("class")}</Th>
+              <Th>{t("state")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Tr key={row.id}>
+                {mayDecide && (
+                  <Td>
+                    <Checkbox
+                      aria-label={row.name}
+                      checked={chosen.has(row.id)}
+                      onChange={(event) => toggle(row.id, event.target.checked)}
+                    />
+                  </Td>
+                )}
+                <Td>
+                  <Link className="link-quiet font-medium" href={`${base}/${row.id}` as never}>
+                    {row.name}
+                  </Link>
+                  <span className="block text-muted text-xs">{row.email}</span>
+                </Td>
+                <Td>
+                  {row.organisation}
+                  <span className="block text-muted text-xs">{row.functionalTitle}</span>
+                </Td>
+                <Td>{classes(row.class)}</Td>
+                <Td>
+                  <StatusBadge of="participationState" state={row.state} />
+                  <SeatMarks row={row} />
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
       {mayDecide && (
         <SeveralDecision
           key={several.query}

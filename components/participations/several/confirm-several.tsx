@@ -18,14 +18,13 @@ type Props = {
   forecast: Foreseen;
   values: Record<string, unknown> & { chosen: string[] };
   action: FormAction<RowReport[]>;
-  onDone: (report: RowReport[]) => void;
 };
 
 /** What the decision will do, in numbers and names, and the button that does it. */
-export function ConfirmSeveral({ step, forecast, values, action, onDone }: Props) {
+export function ConfirmSeveral({ step, forecast, values, action }: Props) {
   const t = useTranslations("participations");
   const enums = useTranslations("enums.poolKind");
-  const form = useActionForm<RowReport[]>({ action, schema: bulkInput as never, defaults: values, onDone });
+  const form = useActionForm<RowReport[]>({ action, schema: bulkInput as never, defaults: values });
   const seats = poolKinds
     .filter((kind) => forecast.seats[kind])
     .map((kind) => t("several.seats", { count: forecast.seats[kind] ?? 0, pool: enums(kind) }));
@@ -50,20 +49,22 @@ export function ConfirmSeveral({ step, forecast, values, action, onDone }: Props
         tone={codes.length > 0 ? "warning" : "info"}
         title={t("several.title", { count: forecast.chosen })}
       >
-        <ul role="status" className="list-disc ps-5">
-          {facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-          {codes.map((code) => {
-            const names = forecast.refused.filter((row) => row.code === code).map((row) => row.name);
-            return (
-              <li key={code}>
-                {t("several.notReached", { count: names.length })} {t(`several.why.${code as "stale"}`)}
-                <span className="block text-muted">{shortened(names)}</span>
-              </li>
-            );
-          })}
-        </ul>
+        <div role="status">
+          <ul className="list-disc ps-5">
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+            {codes.map((code) => {
+              const names = forecast.refused.filter((row) => row.code === code).map((row) => row.name);
+              return (
+                <li key={code}>
+                  {t("several.notReached", { count: names.length })} {t(`several.why.${code as "stale"}`)}
+                  <span className="block text-muted">{shortened(names)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       </Notice>
       <div className="flex justify-end">
         <SubmitButton

@@ -91,20 +91,17 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           </>
         }
       />
-      {rows.length === 0 ? (
-        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
-      ) : (
-        <ParticipantsTable
-          eventId={id}
-          rows={rows}
-          base={base}
-          mayDecide={can(actor, "participation.approve")}
-          total={total}
-          query={query(current)}
-          foresee={foreseeSeveralAction}
-          decide={decideSeveralAction}
-        />
-      )}
+      <ParticipantsTable
+        empty={<EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
+        eventId={id}
+        rows={rows}
+        base={base}
+        mayDecide={can(actor, "participation.approve")}
+        total={total}
+        query={query(current)}
+        foresee={foreseeSeveralAction}
+        decide={decideSeveralAction}
+      />
       <Pager total={total} page={filter.page} size={pageSize} current={current} />
     </>
   );
