@@ -55,13 +55,15 @@ function Report({ report, pool }: { report: LineReport[]; pool: string }) {
       tone={refused.length > 0 ? "warning" : "success"}
       title={t("listDone", { count: report.length - refused.length })}
     >
-      <ul role="status" className="list-disc ps-5 empty:hidden">
-        {refused.map((row) => (
-          <li key={row.line}>
-            {t("line", { line: row.line })} {row.email}: {refusalText(row.refusal ?? "", { pool })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="list-disc ps-5 empty:hidden">
+          {refused.map((row) => (
+            <li key={row.line}>
+              {t("line", { line: row.line })} {row.email}: {refusalText(row.refusal ?? "", { pool })}
+            </li>
+          ))}
+        </ul>
+      </div>
     </Notice>
   );
 }

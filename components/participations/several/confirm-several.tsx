@@ -18,14 +18,13 @@ type Props = {
   forecast: Foreseen;
   values: Record<string, unknown> & { chosen: string[] };
   action: FormAction<RowReport[]>;
-  onDone: (report: RowReport[]) => void;
 };
 
 /** What the decision will do, in numbers and names, and the button that does it. */
-export function ConfirmSeveral({ step, forecast, values, action, onDone }: Props) {
+export function ConfirmSeveral({ step, forecast, values, action }: Props) {
   const t = useTranslations("participations");
   const enums = useTranslations("enums.poolKind");
-  const form = useActionForm<RowReport[]>({ action, schema: bulkInput as never, defaults: values, onDone });
+  const form = useActionForm<RowReport[]>({ action, schema: bulkInput as never, defaults: values });
   const seats = poolKinds
     .filter((kind) => forecast.seats[kind])
     .map((kind) => t("several.seats", { count: forecast.seats[kind] ?? 0, pool: enums(kind) }));

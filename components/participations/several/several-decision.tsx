@@ -63,6 +63,17 @@ export function SeveralDecision({ eventId, ticked, total, query, foresee, decide
   const step = (values.step ?? "approve") as SeveralStep;
   // What was foreseen for another choice says nothing of this one.
   const current = foreseen?.asked === asked({ ...values, chosen }) ? foreseen.forecast : undefined;
+  // Noted here, for the rows that were decided on, and the question with them, may be gone from the list by then.
+  const decideAndReport: FormAction<RowReport[]> = async (state, sent) => {
+    const answer = await decide(state, sent);
+    if (answer.data) {
+      setReport(answer.data);
+      setForeseen(undefined);
+      setValue("all", false);
+      onDone();
+    }
+    return answer;
+  };
   if (ticked.length === 0 && !report) return null;
   return (
     <div className="sticky bottom-0 max-h-[70dvh] space-y-4 overflow-y-auto border-edge border-t bg-surface p-4 print:hidden">
@@ -109,12 +120,7 @@ export function SeveralDecision({ eventId, ticked, total, query, foresee, decide
           step={step}
           forecast={current}
           values={{ ...values, chosen, key: current.key }}
-          action={decide}
-          onDone={(done) => {
-            setForeseen(undefined);
-            setReport(done);
-            onDone();
-          }}
+          action={decideAndReport}
         />
       )}
     </div>
@@ -123,5 +129,6 @@ export function SeveralDecision({ eventId, ticked, total, query, foresee, decide
 
 /** What was asked, to tell one question from another. */
 function asked({ step, reason, pool, all, chosen }: Record<string, unknown>): string {
-  return JSON.stringify([step, reason, step === "approve" ? pool : "", Boolean(all), chosen]);
+  const ids = [chosen ?? []].flat().map((entry) => String(entry).split(":")[0]);
+  return JSON.stringify([step, reason, step === "approve" ? pool : "", Boolean(all), ids]);
 }
