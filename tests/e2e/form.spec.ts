@@ -13,6 +13,7 @@ const asked = {
     embassy: "Embassy",
     meal: "Meal",
     flight: "Flight",
+    passport: "Passport",
   },
   sv: {
     visa: "Behöver du visum?",
@@ -21,8 +22,12 @@ const asked = {
     embassy: "Ambassad",
     meal: "Måltid",
     flight: "Flyg",
+    passport: "Pass",
   },
 };
+
+const png =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 for (const locale of ["en", "sv"] as const) {
   test(`a form is built, filled in and read, in ${locale}`, async ({ page, browser, baseURL }, {
@@ -33,13 +38,10 @@ for (const locale of ["en", "sv"] as const) {
     const words = asked[locale];
     const slug = `form-${project.name}-${locale}`;
     const title = `Form Briefing ${project.name} ${locale}`;
-    const isNarrow = async (where: Page) => {
-      const sideways = await where.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      expect(sideways, `${where.url()} scrolls sideways`).toBe(false);
-    };
     const fits = async (where: Page) => {
       await expectAccessible(where);
-      await isNarrow(where);
+      const sideways = await where.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(sideways, `${where.url()} scrolls sideways`).toBe(false);
     };
     const write = async (name: string, text: string, rows = page) => {
       const both = rows.getByRole("group", { name, exact: true }).getByRole("textbox");
@@ -103,6 +105,11 @@ for (const locale of ["en", "sv"] as const) {
       await add(words.flight, async () => {
         await page.getByLabel(t.questions("form.stage"), { exact: true }).selectOption("after_approval");
       });
+      await add(words.passport, async () => {
+        await page.getByLabel(t.questions("form.stage"), { exact: true }).selectOption("after_approval");
+        await page.getByLabel(t.questions("form.kind"), { exact: true }).selectOption("file");
+        await page.getByLabel(t.questions("form.required"), { exact: true }).check();
+      });
     });
 
     await test.step("moves a question by keyboard, and sees the form as it will be", async () => {
@@ -141,7 +148,6 @@ for (const locale of ["en", "sv"] as const) {
       await expect(
         guest.getByText(t.answers("onlyIf", { question: words.visa, answer: words.yes })),
       ).toBeVisible();
-      await isNarrow(guest);
       await guest.getByLabel(t.registration("name"), { exact: true }).fill("Still Guest");
       await guest.getByLabel(t.registration("email")).fill(email("still"));
       await guest.getByLabel(words.visa).selectOption({ label: words.yes });
@@ -153,7 +159,6 @@ for (const locale of ["en", "sv"] as const) {
       ).toBeVisible();
       await expect(guest.getByLabel(words.meal)).toHaveValue("Fish");
       await expect(guest.getByLabel(words.embassy)).toHaveAttribute("aria-invalid", "true");
-      await isNarrow(guest);
       await guest.getByLabel(words.visa).selectOption({ label: words.no });
       await guest.getByLabel(words.embassy).fill("A place not asked for");
       await guest.getByRole("button", { name: t.registration("send") }).click();
@@ -203,10 +208,10 @@ for (const locale of ["en", "sv"] as const) {
       await expect(page.getByText(t.common("form.saved"))).toBeVisible();
       await page.getByRole("link", { name: "Moving Guest" }).click();
       await expect(answers).toContainText("Embassy in Paris");
-      await page.getByRole("button", { name: t.participations("steps.approve.button") }).click();
+      await page.getByRole("button", { name: t.participations("steps.approve.button"), exact: true }).click();
       await page
         .getByRole("alertdialog")
-        .getByRole("button", { name: t.participations("steps.approve.button") })
+        .getByRole("button", { name: t.participations("steps.approve.button"), exact: true })
         .click();
       await expect(page.getByText(t.enums("participationState.approved")).first()).toBeVisible();
     });
@@ -218,9 +223,32 @@ for (const locale of ["en", "sv"] as const) {
       await guest.goto(/https?:\/\/\S+\/registration\/[\w-]+/.exec(mail.text ?? "")?.[0] ?? "");
       const second = guest.getByRole("region", { name: t.answers("secondStage"), exact: true });
       await second.getByLabel(words.flight).fill("SK 1");
+      await second.getByRole("button", { name: t.answers("save") }).click();
+      await expect(
+        second.getByRole("link", { name: `${words.passport}: ${t.validation("required")}` }),
+      ).toBeVisible();
       await fits(guest);
+      const file = { name: "passport.png", mimeType: "image/png", buffer: Buffer.from("no picture") };
+      await second.getByLabel(words.passport).setInputFiles(file);
+      await second.getByRole("button", { name: t.answers("save") }).click();
+      await expect(second.getByText(t.validation("fileType")).first()).toBeVisible();
+      await second.getByLabel(words.passport).setInputFiles({ ...file, buffer: Buffer.from(png, "base64") });
+      // What is typed in another part of the page is not lost by saving this one.
+      const functionalTitle = guest.getByLabel(t.registration("functionalTitle"));
+      await functionalTitle.fill("Typed meanwhile");
       await second.getByRole("button", { name: t.answers("save") }).click();
       await expect(second.getByText(t.common("form.saved"))).toBeVisible();
+      await expect(functionalTitle).toHaveValue("Typed meanwhile");
+      const held = second.getByRole("link", { name: "passport.png" });
+      await expect(held).toBeVisible();
+      const answered = await guest.request.get((await held.getAttribute("href")) ?? "");
+      expect(answered.headers()["content-disposition"]).toContain("attachment");
+      expect((await answered.body()).toString("base64")).toBe(png);
+      // By its address in the workspace it is read by whoever may, and by nobody else.
+      await page.reload();
+      const href = await page.getByRole("link", { name: "passport.png" }).getAttribute("href");
+      expect((await page.request.get(href ?? "")).status()).toBe(200);
+      expect((await guest.request.get(href ?? "")).status()).toBe(404);
       const first = guest.getByRole("region", { name: t.answers("yours"), exact: true });
       await expect(first.getByLabel(words.embassy)).toHaveValue("Embassy in Paris");
       await first.getByLabel(words.visa).selectOption({ label: words.no });

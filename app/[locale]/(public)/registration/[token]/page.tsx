@@ -107,7 +107,6 @@ export default async function RegistrationPage({ params }: Props) {
             ))}
           </div>
           <OwnRegistration
-            key={participation.revision}
             values={{
               id: participation.id,
               revision: participation.revision,
