@@ -249,7 +249,9 @@ test("a badge is read by the camera, and known as void when another is printed",
   await stand(page, id);
   await page.getByRole("button", { name: t("scan") }).click();
   await expect(page.getByRole("heading", { name: "Ada Berg" })).toBeVisible();
+  const sent = page.waitForResponse(/\/door\/sync/);
   await page.getByRole("button", { name: t("checkIn"), exact: true }).click();
+  await sent;
   await expect(inOf(page, 1)).toBeVisible();
   const sql = database();
   await sql`update badges set voided_at = now() where event_id = ${id}`;
@@ -257,7 +259,11 @@ test("a badge is read by the camera, and known as void when another is printed",
     insert into badges (participation_id, event_id, number, code_hash, printed_at, printed_by_name, reason)
     values (${ids[0] ?? ""}, ${id}, 2, ${hashOf(newToken().token)}, now(), 'A test', 'Lost')`;
   await sql.end();
+  // Until the list has come anew, the door knows the badge as it was.
+  const list = page.waitForResponse(/\/door\/list/);
   await page.reload();
+  await list;
+  await expect(inOf(page, 1)).toBeVisible();
   await page.getByRole("button", { name: t("scan") }).click();
   await expect(page.getByText(t("obstacles.void_badge"))).toBeVisible();
   await expect(page.getByRole("button", { name: t("checkIn"), exact: true })).toHaveCount(0);

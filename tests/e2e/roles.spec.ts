@@ -38,6 +38,7 @@ const table: Record<string, string> = {
   "/organize/events/[id]/delegations/message": "AOR",
   "/organize/events/[id]/delegations/open": "AOR",
   "/organize/events/[id]/door": "AORD",
+  "/organize/events/[id]/door/answers/[participationId]": "AORD",
   "/organize/events/[id]/door/list": "AORD",
   "/organize/events/[id]/door/manifest.webmanifest": "AORD",
   "/organize/events/[id]/edit": "AO",

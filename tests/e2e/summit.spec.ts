@@ -83,7 +83,18 @@ for (const locale of ["en", "sv"] as const) {
       const ics = typeof file?.content === "string" ? file.content : new TextDecoder().decode(file?.content);
       expect(ics).toContain("METHOD:REQUEST");
       expect(ics).toContain("DTSTART:20300520T");
-      await guest.goto(`/${locale}/events/${slug}`);
+      // Whoever agreed to be named is named once the list is published, and not before.
+      const list = `/${locale}/events/${slug}/participants`;
+      expect((await guest.goto(list))?.status()).toBe(404);
+      await page
+        .getByRole("link", { name: t.events("tabs.list"), exact: true })
+        .first()
+        .click();
+      const publish = t.participantList("steps.publish", { number: 1 });
+      await page.getByRole("button", { name: publish }).click();
+      await page.getByRole("alertdialog").getByRole("button", { name: publish }).click();
+      await expect(page.getByText(t.participantList("isPublic", { versions: 1 }))).toBeVisible();
+      await guest.goto(list);
       await expect(guest.getByText("Åsa bin Salman")).toBeVisible();
     });
 
