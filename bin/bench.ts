@@ -8,9 +8,9 @@ import { inProject } from "./house/root";
 
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
- * bytes, how many registrations a second one event takes, and how long the list of ten thousand participants takes to
- * answer one organizer. On a throw-away database with the demonstration group; load generator and servers share the
- * machine, so read the ratios.
+ * bytes, how many registrations a second one event takes, how many rows of a list, and how long the list of ten thousand
+ * participants takes to answer one organizer. On a throw-away database with the demonstration group; load generator and
+ * servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
   const plenary = start("tests/support/stage.ts", onClose, await freePort());
@@ -33,6 +33,11 @@ await stayOpen(async (onClose) => {
   Object.assign(process.env, settings);
   const { registrationsPerSecond } = await import("./bench/registrations");
   console.log(`\nregistrations for one event: ${(await registrationsPerSecond()).toFixed(0)} a second`);
+  const { importedPerSecond } = await import("./bench/imports");
+  const { whole, alone } = await importedPerSecond();
+  console.log(
+    `a list of 10,000 people: ${whole.toFixed(0)} rows a second, ${alone.toFixed(0)} of the import alone`,
+  );
   const { longList } = await import("./bench/participants");
   const { count, cookie, pages } = await longList(`http://localhost:${port}`);
   console.log(`\nthe list of ${count} participants, one page at a time`);

@@ -1,5 +1,6 @@
 import { readEnv } from "@/lib/env";
 import { releaseJobs } from "@/lib/jobs/release";
+import { keepAddress } from "./house/address";
 import { settleHere } from "./house/embedded";
 import { greet } from "./house/greeting";
 import { stayOpen } from "./house/lifetime";
@@ -20,5 +21,6 @@ await stayOpen(async (onClose) => {
   const { openServer } = await import("./house/server");
   const server = await openServer(env, true);
   onClose(server.close);
+  if (here) keepAddress(here.data, env.BASE_URL, onClose);
   console.log(greet(env, here));
 });

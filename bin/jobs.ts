@@ -1,14 +1,23 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
+import { carryOut } from "@/domain/imports/carry-out";
+import { check } from "@/domain/imports/check";
+import { wordDrafts } from "@/domain/mailings/word";
 import { deliver } from "@/domain/outbox/deliver";
 import { sweep } from "@/domain/outbox/sweep";
-import { eraseNeeds } from "@/domain/participations/erase-needs";
+import { expireOffer, sweepOffers } from "@/domain/participations/expire-offer";
+import { passOn } from "@/domain/participations/pass-on";
+import { retain } from "@/domain/privacy/retain";
+import { sendReminders } from "@/domain/reminders/send";
+import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
 
 const house: Actor = { kind: "system", name: "the system" };
 const oneRow = z.object({ id: z.uuid() });
+/** A row, and the account in whose name and with whose rights the job is done. */
+const rowBy = z.object({ id: z.uuid(), by: z.uuid() });
 
 /**
  * The work of the house: each task name, and the verb that does it. A task gets the payload of `enqueue` and must be
@@ -16,13 +25,28 @@ const oneRow = z.object({ id: z.uuid() });
  */
 export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
+  "word-mailing": async (payload) => wordDrafts(house, oneRow.parse(payload).id),
+  "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
-  "erase-needs": async () => void (await eraseNeeds(house)),
+  retain: async () => void (await retain(house, { dryRun: false })),
+  "expire-offer": async (payload) => void (await expireOffer(house, oneRow.parse(payload))),
+  "sweep-offers": async () => void (await sweepOffers(house)),
+  "pass-on-seats": async (payload) => void (await passOn(house, oneRow.parse(payload))),
+  "check-import": async (payload) => {
+    const { id, by } = rowBy.parse(payload);
+    await check(await actorOf(by), id);
+  },
+  "run-import": async (payload) => {
+    const { id, by } = rowBy.parse(payload);
+    await carryOut(await actorOf(by), id);
+  },
 };
 
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
-17 3 * * * erase-needs
+17 3 * * * retain
+*/10 * * * * sweep-offers
+*/5 * * * * send-reminders
 `;

@@ -1,5 +1,6 @@
 import { readEnv } from "@/lib/env";
 import { releaseJobs } from "@/lib/jobs/release";
+import { keepAddress } from "./house/address";
 import { ensureBuilt } from "./house/build";
 import { settleHere } from "./house/embedded";
 import { greet } from "./house/greeting";
@@ -28,6 +29,7 @@ await stayOpen(async (onClose) => {
   const { openServer } = await import("./house/server");
   const server = await openServer(env, false);
   onClose(server.close);
+  if (here) keepAddress(here.data, env.BASE_URL, onClose);
   onClose(() => console.log("\nStopping …"));
   console.log(greet(env, here));
 });

@@ -5,20 +5,31 @@ import {
   CheckCheck,
   CircleCheck,
   CircleDashed,
+  CircleEqual,
   CirclePause,
+  CirclePlus,
   CircleX,
   Clock,
+  DoorOpen,
   Hourglass,
   type LucideIcon,
+  MailOpen,
   MailX,
   PencilLine,
   Radio,
   Replace,
   Send,
+  TriangleAlert,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { MailState, ParticipationState } from "@/db/enums";
+import type { ReactNode } from "react";
+import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
+import type { DelegationProgress } from "@/domain/delegations/rules";
+import type { ImportResult } from "@/domain/imports/rules";
+import type { InvitationState } from "@/domain/invitations/rules";
+import type { MailingState } from "@/domain/mailings/rules";
+import type { ReminderState } from "@/domain/reminders/rules";
 import { Badge, type Tone } from "./ui/badge";
 
 type Look = { tone: Tone; icon: LucideIcon };
@@ -40,7 +51,19 @@ const looks = {
     declined: { tone: "danger", icon: CircleX },
     withdrawn: { tone: "neutral", icon: Undo2 },
     replaced: { tone: "neutral", icon: Replace },
-  } satisfies Record<ParticipationState, Look>,
+    checked_in: { tone: "success", icon: DoorOpen },
+  } satisfies Record<ParticipationState | "checked_in", Look>,
+  credentialsState: {
+    received: { tone: "warning", icon: Hourglass },
+    accepted: { tone: "success", icon: CircleCheck },
+    rejected: { tone: "danger", icon: CircleX },
+  } satisfies Record<CredentialsState, Look>,
+  delegationProgress: {
+    empty: { tone: "neutral", icon: CircleDashed },
+    draft: { tone: "neutral", icon: PencilLine },
+    review: { tone: "warning", icon: Hourglass },
+    settled: { tone: "success", icon: CircleCheck },
+  } satisfies Record<DelegationProgress, Look>,
   eventState: {
     draft: { tone: "neutral", icon: PencilLine },
     announced: { tone: "info", icon: CalendarClock },
@@ -63,16 +86,54 @@ const looks = {
     bounced: { tone: "danger", icon: MailX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<MailState, Look>,
+  importResult: {
+    new: { tone: "success", icon: CirclePlus },
+    update: { tone: "info", icon: PencilLine },
+    same: { tone: "neutral", icon: CircleEqual },
+    warning: { tone: "warning", icon: TriangleAlert },
+    error: { tone: "danger", icon: CircleX },
+  } satisfies Record<ImportResult, Look>,
+  mailingState: {
+    draft: { tone: "neutral", icon: PencilLine },
+    sending: { tone: "info", icon: Hourglass },
+    sent: { tone: "success", icon: Send },
+    discarded: { tone: "neutral", icon: Undo2 },
+  } satisfies Record<MailingState, Look>,
+  reminderState: {
+    sent: { tone: "success", icon: Send },
+    planned: { tone: "info", icon: Clock },
+    due: { tone: "info", icon: Hourglass },
+    missed: { tone: "danger", icon: CircleX },
+    no_date: { tone: "warning", icon: CalendarX },
+    resting: { tone: "neutral", icon: CirclePause },
+  } satisfies Record<ReminderState, Look>,
+  invitationState: {
+    sending: { tone: "neutral", icon: Hourglass },
+    sent: { tone: "info", icon: Send },
+    opened: { tone: "info", icon: MailOpen },
+    bounced: { tone: "danger", icon: MailX },
+    accepted: { tone: "success", icon: CircleCheck },
+    declined: { tone: "danger", icon: CircleX },
+    revoked: { tone: "neutral", icon: Undo2 },
+    expired: { tone: "warning", icon: CalendarX },
+  } satisfies Record<InvitationState, Look>,
 };
 
+/** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
 type Props =
-  | { of: "participationState"; state: ParticipationState }
+  | { of: "participationState"; state: ParticipationState | "checked_in" }
+  | { of: "credentialsState"; state: CredentialsState }
+  | { of: "delegationProgress"; state: DelegationProgress }
   | { of: "eventState"; state: EventState }
   | { of: "publicationState"; state: PublicationState }
-  | { of: "mailState"; state: MailState };
+  | { of: "mailState"; state: MailState }
+  | { of: "importResult"; state: ImportResult }
+  | { of: "mailingState"; state: MailingState }
+  | { of: "reminderState"; state: ReminderState }
+  | { of: "invitationState"; state: InvitationState };
 
 /** The state of a thing as a word with its icon. */
-export function StatusBadge({ of, state }: Props) {
+export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {
   const t = useTranslations("enums");
   const table: Record<string, Look> = looks[of];
   const { tone, icon: Icon } = table[state] ?? { tone: "neutral", icon: CircleDashed };
@@ -80,6 +141,7 @@ export function StatusBadge({ of, state }: Props) {
     <Badge tone={tone}>
       <Icon aria-hidden />
       {t(`${of}.${state}` as "eventState.draft")}
+      {children && <span className="tabular-nums">{children}</span>}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { guarded } from "./guard";
 
 /**
  * The one connection pool of a process. `DATABASE_URL` is set by the launcher (embedded) or by the environment.
@@ -25,7 +26,7 @@ export function driver() {
   return kept.plenarySql;
 }
 
-const open = () => drizzle({ client: driver() });
+const open = () => drizzle({ client: guarded(driver()) });
 export type Database = ReturnType<typeof open>;
 /** A transaction, as `db().transaction` hands it out. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];

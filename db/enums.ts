@@ -177,6 +177,10 @@ export type FilePurpose = (typeof filePurposes)[number];
 export const reminderAnchors = ["starts", "ends", "registration_closes", "nomination_deadline"] as const;
 export type ReminderAnchor = (typeof reminderAnchors)[number];
 
+/** Whom a reminder goes to. */
+export const reminderAudiences = ["approved", "waitlisted", "focal_points", "not_answered"] as const;
+export type ReminderAudience = (typeof reminderAudiences)[number];
+
 export const consentKinds = ["listing", "privacy"] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 

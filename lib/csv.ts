@@ -19,8 +19,8 @@ export function csvFile(name: string, columns: string[], rows: string[][]): Resp
   });
 }
 
-/** A cell that no spreadsheet takes for a formula. */
+/** A cell that no spreadsheet takes for a formula. One that begins so disguised already gets one more, to be read back. */
 export function inert(cell: string): string {
   if (/^\+[\d\s()-]+$/.test(cell)) return cell;
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

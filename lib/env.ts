@@ -19,6 +19,13 @@ const count = (least: number, most: number) =>
 const given = (source: Source) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
 
+const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
+
+type Given = Record<
+  (typeof oidc)[number] | "BASE_URL" | "SMTP_URL" | "HOST" | "PLENARY_DEMONSTRATION",
+  string
+>;
+
 const variables = z
   .object({
     DATABASE_URL: url("postgres:", "postgresql:"),
@@ -39,24 +46,22 @@ const variables = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     PLENARY_DEMONSTRATION: z.literal("1").optional(),
   })
-  .superRefine((env, check) => {
-    const complain = (name: string, message: string) =>
-      check.addIssue({ code: "custom", path: [name], message });
-    if (env.BASE_URL.startsWith("http:") && !isLoopback(hostOf(env.BASE_URL))) {
-      complain("BASE_URL", "must begin with https:// (http:// is for this machine only)");
-    }
-    const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
-    const missing = oidc.filter((name) => !env[name]);
-    if (missing.length < oidc.length) {
-      for (const name of missing) complain(name, "is missing (the OIDC_ variables belong together)");
-    }
-  })
-  .refine((env) => env.SMTP_URL || demonstrates(env), {
-    path: ["SMTP_URL"],
-    error: "is missing",
-    // Said together with whatever else is wrong.
-    when: () => true,
-  })
+  .superRefine(
+    (env: Partial<Given>, check) => {
+      const complain = (name: string, message: string) =>
+        check.addIssue({ code: "custom", path: [name], message });
+      if (env.BASE_URL?.startsWith("http:") && !isLoopback(hostOf(env.BASE_URL))) {
+        complain("BASE_URL", "must begin with https:// (http:// is for this machine only)");
+      }
+      const missing = oidc.filter((name) => !env[name]);
+      if (missing.length < oidc.length) {
+        for (const name of missing) complain(name, "is missing (the OIDC_ variables belong together)");
+      }
+      if (!env.SMTP_URL && !demonstrates(env)) complain("SMTP_URL", "is missing");
+    },
+    // Said together with whatever else is wrong, and so of settings that may be incomplete.
+    { when: () => true },
+  )
   .transform((env) => ({
     ...env,
     BASE_URL: new URL(env.BASE_URL).origin,

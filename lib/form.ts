@@ -103,6 +103,17 @@ function listed(node: Node | string | string[]): unknown {
   return entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value);
 }
 
+/** The files a form sends under names that begin so, by the rest of the name: `answers.` gives those of questions. */
+export function formFiles(form: unknown, prefix: string): Record<string, File> {
+  if (!(form instanceof FormData)) return {};
+  const names = [...new Set(form.keys())].filter((name) => name.startsWith(prefix) && safe(name));
+  const sent = names.map((name) => [name.slice(prefix.length), formFile(form, name)] as const);
+  return Object.fromEntries(sent.filter((entry): entry is [string, File] => entry[1] !== undefined));
+}
+
+/** The code of a refusal whose `attached` is `{fields}`: errors that only the database can find, by field name. */
+export const misfilled = "misfilled";
+
 /** The error messages of an answer by field name; those of the whole form stand under `""`. */
 export function fieldErrors(state: FormState): Record<string, string[]> {
   const found: Record<string, string[]> = {};
@@ -115,6 +126,9 @@ export function fieldErrors(state: FormState): Record<string, string[]> {
     }
   };
   visit(state.validationErrors, "");
+  const refused = state.serverError?.code === misfilled ? state.serverError.attached : undefined;
+  if (typeof refused === "object" && refused !== null && "fields" in refused)
+    Object.assign(found, refused.fields);
   return found;
 }
 

@@ -45,6 +45,8 @@ export function pageMetadata({
     description: text,
     url: address(own),
     locale: regions[own],
+    // Next keeps no picture of the folders above where a page says anything itself.
+    images: [{ url: absolute("/opengraph-image.png"), width: 1200, height: 630 }],
     alternateLocale: published.filter((one) => one !== own).map((one) => regions[one]),
   };
   return {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { regional } from "./i18n/region";
 
 /**
  * Zone arithmetic and the printing of time, in one place. Pure: the moment is always an argument. Instants are `Date`,
@@ -41,6 +42,11 @@ export function instantToLocal(instant: Date, zone: string): string {
   return zonedOf(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** An instant as it is told in a zone, for programs: "2026-06-10T09:00:00+02:00" (RFC 3339). */
+export function localWithOffset(instant: Date, zone: string): string {
+  return zonedOf(instant, zone).toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayIn(instant: Date, zone: string): string {
   return zonedOf(instant, zone).toPlainDate().toString();
@@ -70,13 +76,11 @@ export function byDay<T>(
   return [...days].map(([day, group]) => ({ day, items: group }));
 }
 
-// British order and 24 hours in English: an international record is read everywhere.
-const regions: Record<string, string> = { en: "en-GB", sv: "sv-SE" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const kept = formats.get(key) ?? new Intl.DateTimeFormat(regions[locale] ?? locale, options);
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(regional(locale), options);
   formats.set(key, kept);
   return kept;
 }

@@ -7,6 +7,7 @@ import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { themeCookie, themeOf } from "@/components/layout/theme";
 import { locales } from "@/db/enums";
+import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { fonts } from "../fonts";
@@ -20,14 +21,13 @@ export function generateStaticParams() {
   return locales.map((locale) => ({ locale }));
 }
 
-export const metadata: Metadata = {
-  formatDetection: {
-    telephone: false,
-    date: false,
-    address: false,
-    email: false,
-  },
-};
+/** Addresses in it are of this installation, which is known when a page is asked for and not when it is built. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().BASE_URL),
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

@@ -1,7 +1,8 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { createSafeActionClient } from "next-safe-action";
 import { z } from "zod";
-import { type Echo, echoField, type FormRefusal, formObject, formValues } from "@/lib/form";
+import { type Echo, echoField, type FormRefusal, formObject, formValues, misfilled } from "@/lib/form";
 import { actionBegan, answerWith } from "@/lib/http/status";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
@@ -25,6 +26,9 @@ export const signedInAction = client.use(async ({ next, ctx }) => {
   return next({ ctx });
 });
 
+/** The status an expected "no" is answered with. */
+export const statusOf = (code: string) => statuses[code] ?? 422;
+
 const statuses: Record<string, 401 | 403 | 404 | 409 | 429> = {
   signed_out: 401,
   not_allowed: 403,
@@ -37,7 +41,9 @@ const statuses: Record<string, 401 | 403 | 404 | 409 | 429> = {
 function refusal(error: Error, { clientInput }: { clientInput: unknown }): FormRefusal {
   const values = echo(clientInput);
   if (error instanceof Refusal) {
-    answerWith(statuses[error.code] ?? 422);
+    answerWith(statusOf(error.code));
+    // A field may be wrong because the form has changed since the page was opened: it comes anew, with what was typed.
+    if (error.code === misfilled) refresh();
     return { code: error.code, details: error.details, attached: error.attached, values };
   }
   log.error({ err: error }, "an action failed");

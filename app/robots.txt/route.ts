@@ -10,6 +10,7 @@ export function GET() {
     "/*/desk",
     "/*/sign-in",
     "/*/registration/",
+    "/*/invitation/",
     "/*/events/*/register",
   ];
   const lines = [

@@ -7,7 +7,7 @@ import type { OnClose } from "./lifetime";
 import { inProject } from "./root";
 
 /** Where an installation without DATABASE_URL keeps everything it must not lose. */
-const dataDirectory = () => path.resolve(process.env.PLENARY_DATA || inProject(".data"));
+export const dataDirectory = () => path.resolve(process.env.PLENARY_DATA || inProject(".data"));
 
 /** An installation that looks after its own database. */
 export type Here = {

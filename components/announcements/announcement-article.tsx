@@ -26,13 +26,24 @@ type Props = {
   /** The day of a later correction. */
   changedOn?: string;
   facts: { counts: Counts; joining: readonly Joining[] };
-  group: { acronym: string; boilerplate: Localized; pressContact: string };
+  group: { acronym: string; boilerplate: Localized; pressContact: string; defaultLocale: Locale };
+  /** What its title is to the page: its heading, or that of a part of it. */
+  heading?: "h1" | "h2";
   /** What belongs to it: its event, statements, other news. */
   children?: ReactNode;
 };
 
 /** An announcement as the public reads it; the workspace's preview is this same component. */
-export function AnnouncementArticle({ piece, speakers, day, changedOn, facts, group, children }: Props) {
+export function AnnouncementArticle({
+  piece,
+  speakers,
+  day,
+  changedOn,
+  facts,
+  group,
+  heading: Heading = "h1",
+  children,
+}: Props) {
   const t = useTranslations("announcements");
   const enums = useTranslations("enums");
   const locale = useLocale();
@@ -48,9 +59,9 @@ export function AnnouncementArticle({ piece, speakers, day, changedOn, facts, gr
           <time dateTime={day}>{formatDay(day, locale)}</time>
           {changedOn && changedOn !== day && ` · ${t("changed", { day: formatDay(changedOn, locale) })}`}
         </p>
-        <h1 lang={lang} className="mt-2 max-w-[26ch] text-balance text-3xl sm:text-4xl">
+        <Heading lang={lang} className="mt-2 max-w-[26ch] text-balance text-3xl sm:text-4xl">
           {piece.title}
-        </h1>
+        </Heading>
         {piece.lead && (
           <p lang={lang} className="measure mt-4 whitespace-pre-line font-serif text-xl leading-relaxed">
             {piece.lead}
@@ -80,7 +91,10 @@ export function AnnouncementArticle({ piece, speakers, day, changedOn, facts, gr
         {piece.tags.length > 0 && (
           <p>
             <span className="text-muted">{t("tags")}: </span>
-            {piece.tags.join(", ")}
+            {/* Tags are words of one language: the group's own. */}
+            <span lang={group.defaultLocale === locale ? undefined : group.defaultLocale}>
+              {piece.tags.join(", ")}
+            </span>
           </p>
         )}
       </footer>

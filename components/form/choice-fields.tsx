@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { useField } from "./context";
@@ -60,13 +61,16 @@ export function CheckboxField({ name, label, help, className }: Omit<FieldProps,
 type SeveralProps = FieldProps & { choices: readonly Choice[] };
 
 /** A choice of several: boxes of one name, sent as a list; parse it with `several` of `domain/input`. */
-export function CheckboxesField({ name, label, help, className, choices }: SeveralProps) {
+export function CheckboxesField({ name, label, help, optional, className, choices }: SeveralProps) {
   const { form, id, error, initial, helpId, errorId } = useField(name);
+  const t = useTranslations("common.form");
   const ticked = [initial].flat();
+  const described = [help ? helpId : "", error ? errorId : ""].filter(Boolean).join(" ");
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={help ? helpId : undefined} className={className}>
-      <legend id={`${id}-label`} className="font-medium text-sm">
-        {label}
+    <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined} className={className}>
+      <legend className="font-medium text-sm">
+        <span id={`${id}-label`}>{label}</span>
+        {optional === true && <span className="ms-1 font-normal text-muted">{t("optional")}</span>}
       </legend>
       {help && (
         <p id={helpId} className="measure text-muted text-sm">

@@ -18,6 +18,8 @@ type ConfirmProps = {
   schema: z.ZodType<FieldValues, FieldValues>;
   /** The ids and the revision that go with the deed; each becomes a hidden field. */
   values: Record<string, string | number>;
+  /** What the fields among the children hold at first. */
+  initial?: Record<string, string | number | boolean>;
   /** What will happen, in numbers and names. */
   consequence: ReactNode;
   /** Asks for a reason in the field `reason`; its label. */
@@ -36,6 +38,7 @@ type ConfirmProps = {
 /** The question itself, as a part of a page: what will happen, why, and the button. Works without JavaScript. */
 export function ConfirmForm({
   values,
+  initial,
   reason,
   confirm,
   danger,
@@ -45,7 +48,10 @@ export function ConfirmForm({
   ...rest
 }: ConfirmProps) {
   const { obstacles, ...options } = rest;
-  const form = useActionForm({ ...options, defaults: reason ? { ...values, reason: "" } : values });
+  const form = useActionForm({
+    ...options,
+    defaults: { ...initial, ...(reason ? { reason: "" } : {}), ...values },
+  });
   return (
     <Form form={form} obstacles={obstacles} doneMessage={null} className="space-y-4">
       <div className="measure space-y-2 text-sm">{consequence}</div>

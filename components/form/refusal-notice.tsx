@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Notice } from "@/components/ui/notice";
+import { misfilled } from "@/lib/form";
 import { useFormAround } from "./context";
 import { useFocusAfter } from "./focus-after";
 import { StaleNotice } from "./stale-notice";
@@ -18,7 +19,8 @@ export function RefusalNotice({ obstacles }: Props) {
 
   useFocusAfter(attempts, notice);
 
-  if (!refusal || pending) return null;
+  // What is wrong with fields stands beside them, and in the summary.
+  if (!refusal || pending || refusal.code === misfilled) return null;
   const list =
     refusal.code === "obstacles" && Array.isArray(refusal.attached) ? refusal.attached.map(String) : [];
   return (

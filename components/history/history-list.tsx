@@ -23,7 +23,8 @@ export function HistoryList({ deeds, zone }: { deeds: Deed[]; zone: string }) {
   const t = useTranslations("history");
   const actors = useTranslations("history.actors");
   // Whoever is not signed in has no name in history.
-  const actor = (name: string) => (name === "public" || name === "participant" ? actors(name) : name);
+  const actor = (name: string) =>
+    name === "public" || name === "participant" || name === "invitee" ? actors(name) : name;
   if (deeds.length === 0) return <EmptyState title={t("none")} />;
   return (
     <ol className="text-sm">

@@ -12,7 +12,7 @@ export function Tabs({ label, tabs }: Props) {
   const path = usePathname();
   const open = tabs.filter((tab) => path === tab.href || path.startsWith(`${tab.href}/`)).at(-1)?.href;
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-rule border-b print:hidden">
+    <nav aria-label={label} className="relative mb-6 overflow-x-auto border-rule border-b print:hidden">
       <ul className="flex gap-x-5">
         {tabs.map((tab) => (
           <li key={tab.href}>

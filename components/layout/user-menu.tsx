@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { Locale, Role } from "@/db/enums";
 import type { FormAction, FormState } from "@/lib/form";
+import { forgetDevice } from "../door/shell";
 import { Button } from "../ui/button";
 
 type Props = { name: string; role: Role; locale: Locale; signOut: FormAction };
@@ -23,7 +24,7 @@ export function UserMenu({ name, role, locale, signOut }: Props) {
       <div className="absolute end-0 z-30 mt-1 w-60 rounded-md border border-edge bg-surface p-3 text-sm">
         <p className="font-medium">{name}</p>
         <p className="text-muted">{roleName(role)}</p>
-        <form action={leave} className="mt-3">
+        <form action={leave} onSubmit={() => void forgetDevice()} className="mt-3">
           <input type="hidden" name="locale" value={locale} />
           <Button type="submit" size="small" className="w-full" disabled={pending}>
             <LogOut aria-hidden />

@@ -11,6 +11,7 @@ import {
   Newspaper,
   ScrollText,
   Settings,
+  ShieldCheck,
   Users,
   UsersRound,
 } from "lucide-react";
@@ -30,6 +31,7 @@ const rooms = {
   announcements: { path: "/announcements", icon: Newspaper },
   mails: { path: "/mails", icon: Mail },
   team: { path: "/team", icon: UsersRound },
+  privacy: { path: "/privacy", icon: ShieldCheck },
   history: { path: "/history", icon: History },
   settings: { path: "/settings", icon: Settings },
 } satisfies Record<string, { path: string; icon: LucideIcon }>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Locale, locales, participationClasses } from "@/db/enums";
+import { type Locale, locales } from "@/db/enums";
 import { addInput } from "@/domain/participations/input";
 import type { FormAction } from "@/lib/form";
 import { type Choice, SelectField } from "../form/choice-fields";
@@ -10,6 +10,7 @@ import { HiddenField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { useActionForm } from "../form/use-action-form";
 import { emptyPerson, PersonFields } from "./person-fields";
+import { ClassSelect, emptyStyle, StyleFields } from "./style-fields";
 
 type Props = { eventId: string; locale: Locale; organisations: Choice[]; action: FormAction };
 
@@ -17,21 +18,15 @@ type Props = { eventId: string; locale: Locale; organisations: Choice[]; action:
 export function AddForm({ eventId, locale, organisations, action }: Props) {
   const t = useTranslations("participations");
   const enums = useTranslations("enums");
-  const defaults = { ...emptyPerson, eventId, email: "", locale, class: "delegate" };
+  const defaults = { ...emptyPerson, ...emptyStyle, eventId, email: "", locale, class: "delegate" };
   const form = useActionForm({ action, schema: addInput as never, defaults });
   return (
     <Form form={form} guard className="max-w-2xl">
       <HiddenField name="eventId" />
+      <StyleFields />
       <PersonFields organisations={organisations} email />
       <div className="grid gap-6 sm:grid-cols-2">
-        <SelectField
-          name="class"
-          label={t("class")}
-          choices={participationClasses.map((value) => ({
-            value,
-            label: enums(`participationClass.${value}`),
-          }))}
-        />
+        <ClassSelect />
         <SelectField
           name="locale"
           label={t("language")}

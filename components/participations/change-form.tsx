@@ -9,6 +9,7 @@ import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { useActionForm } from "../form/use-action-form";
 import { PersonFields } from "./person-fields";
+import { ClassSelect, StyleFields } from "./style-fields";
 
 type Props = {
   values: Record<string, string | number | boolean>;
@@ -16,7 +17,7 @@ type Props = {
   action: FormAction;
 };
 
-/** Changing what a registration says, for the participant. */
+/** Changing what a registration says, for the participant: also how they are printed, and as what they come. */
 export function ChangeForm({ values, organisations, action }: Props) {
   const t = useTranslations("registration");
   const form = useActionForm({ action, schema: changeInput as never, defaults: values });
@@ -24,6 +25,8 @@ export function ChangeForm({ values, organisations, action }: Props) {
     <Form form={form} guard className="max-w-2xl">
       <HiddenField name="id" />
       <RevisionField />
+      <StyleFields />
+      <ClassSelect />
       <PersonFields organisations={organisations} />
       <SubmitButton>{t("save")}</SubmitButton>
     </Form>

@@ -14,7 +14,7 @@ import { PersonFields } from "./person-fields";
 
 type Props = {
   values: Record<string, string | number | boolean>;
-  organisations: Choice[];
+  organisations?: Choice[];
   change: FormAction;
   withdraw: FormAction;
 };

@@ -8,6 +8,7 @@ import { SortableTh } from "../list/sort-link";
 import { StatusBadge } from "../status-badge";
 import { Badge } from "../ui/badge";
 import { Td, Th } from "../ui/table";
+import { SeatMarks } from "./seat-marks";
 
 /** A participant as the list shows them: texts are in the reader's language, times are printed. */
 export type ParticipantRow = {
@@ -23,6 +24,8 @@ export type ParticipantRow = {
   state: ParticipationState;
   pool: PoolKind;
   seatPool: PoolKind | null;
+  offerExpiresAt: Date | null;
+  overrideReason: string;
   tags: string[];
   listed: boolean;
   needs: boolean;
@@ -80,7 +83,12 @@ function Cell({ row, column }: { row: ParticipantRow; column: ListColumn }) {
     case "level":
       return enums(`participationLevel.${row.level}`);
     case "state":
-      return <StatusBadge of="participationState" state={row.state} />;
+      return (
+        <span className="flex flex-wrap gap-1">
+          <StatusBadge of="participationState" state={row.state} />
+          <SeatMarks row={row} />
+        </span>
+      );
     case "pool":
       return enums(`poolKind.${row.pool}`);
     case "seat":

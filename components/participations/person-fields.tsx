@@ -4,8 +4,14 @@ import { useTranslations } from "next-intl";
 import { CheckboxField, type Choice, SelectField } from "../form/choice-fields";
 import { TextArea, TextField } from "../form/text-field";
 
+type Props = {
+  /** Absent where it is not theirs to say: whoever was nominated comes for their delegation's organisation. */
+  organisations?: Choice[];
+  email?: boolean;
+};
+
 /** Who somebody is, for whom they come, and what they need: the fields every form about a participant shares. */
-export function PersonFields({ organisations, email }: { organisations: Choice[]; email?: boolean }) {
+export function PersonFields({ organisations, email }: Props) {
   const t = useTranslations("registration");
   return (
     <>
@@ -19,21 +25,23 @@ export function PersonFields({ organisations, email }: { organisations: Choice[]
         autoComplete="organization-title"
         optional
       />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <SelectField
-          name="organisationId"
-          label={t("organisation")}
-          none={t("organisationNone")}
-          choices={organisations}
-          optional
-        />
-        <TextField
-          name="organisationName"
-          label={t("organisationName")}
-          autoComplete="organization"
-          optional
-        />
-      </div>
+      {organisations && (
+        <div className="grid gap-6 sm:grid-cols-2">
+          <SelectField
+            name="organisationId"
+            label={t("organisation")}
+            none={t("organisationNone")}
+            choices={organisations}
+            optional
+          />
+          <TextField
+            name="organisationName"
+            label={t("organisationName")}
+            autoComplete="organization"
+            optional
+          />
+        </div>
+      )}
       <TextArea name="accessNeeds" label={t("accessNeeds")} help={t("accessNeedsHelp")} rows={2} optional />
       <TextArea name="dietaryNeeds" label={t("dietaryNeeds")} rows={2} optional />
       <CheckboxField name="listed" label={t("listed")} help={t("listedHelp")} />

@@ -1,12 +1,14 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
-import { lets, type RegistrationDoor } from "@/domain/participations/rules";
+import { doorWords, lets, type RegistrationDoor } from "@/domain/participations/rules";
 import { Time } from "../time";
 import { LinkButton } from "../ui/link-button";
 import { Section } from "../ui/section";
 
 type Props = {
   door: RegistrationDoor;
+  /** Seats that anybody may still take. */
+  free: number;
   event: {
     slug: string;
     zone: string;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** The way in, or why there is none. Nothing where registering was never meant. */
-export function RegistrationCall({ door, event }: Props) {
+export function RegistrationCall({ door, free, event }: Props) {
   const locale = useLocale();
   const t = useTranslations("participations");
   if (door === "not_public" || door === "cancelled" || door === "no_registration") return null;
@@ -26,7 +28,7 @@ export function RegistrationCall({ door, event }: Props) {
     <Section title={t("registration")} className="print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p className="measure text-sm">
-          {t(`door.${door}`)}{" "}
+          {t(`door.${doorWords(door, free)}`)}{" "}
           {door === "not_yet" && event.registrationOpensAt && (
             <>
               {t("opens")} <Time at={event.registrationOpensAt} zone={event.zone} />.

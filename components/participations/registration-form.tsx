@@ -2,24 +2,39 @@
 
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/db/enums";
-import { registrationInput } from "@/domain/participations/input";
+import { registrationWith } from "@/domain/participations/input";
 import type { FormAction } from "@/lib/form";
 import type { Choice } from "../form/choice-fields";
 import { Form } from "../form/form";
 import { HiddenField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { useActionForm } from "../form/use-action-form";
+import { type Asked, answersSchema, initialAnswers, labelsOf } from "../questions/asked";
+import { QuestionFields } from "../questions/question-fields";
 import { Notice } from "../ui/notice";
 import { emptyPerson, PersonFields } from "./person-fields";
 
 type Outcome = { outcome: "approved" | "submitted" | "waitlisted"; place: number };
-type Props = { event: string; locale: Locale; organisations: Choice[]; action: FormAction<Outcome> };
+type Props = {
+  event: string;
+  locale: Locale;
+  organisations: Choice[];
+  questions: Asked[];
+  countries: Choice[];
+  action: FormAction<Outcome>;
+};
 
 /** Registering for an event; works before and without JavaScript. When it is done, the answer takes the form's place. */
-export function RegistrationForm({ event, locale, organisations, action }: Props) {
+export function RegistrationForm(props: Props) {
+  const { event, locale, organisations, questions, countries, action } = props;
   const t = useTranslations("registration");
-  const defaults = { ...emptyPerson, event, locale, email: "", website: "" };
-  const form = useActionForm<Outcome>({ action, schema: registrationInput, defaults });
+  const answers = initialAnswers(questions);
+  const form = useActionForm<Outcome>({
+    action,
+    schema: registrationWith(answersSchema(questions, "registration")),
+    defaults: { ...emptyPerson, event, locale, email: "", website: "", answers },
+    labels: labelsOf(questions, locale),
+  });
   const done = form.state.data as Outcome | undefined;
   if (done) {
     return (
@@ -34,6 +49,7 @@ export function RegistrationForm({ event, locale, organisations, action }: Props
       <HiddenField name="event" />
       <HiddenField name="locale" />
       <PersonFields organisations={organisations} email />
+      <QuestionFields questions={questions} countries={countries} />
       <Trap label={t("trap")} />
       <p className="measure text-muted text-sm">{t("privacy")}</p>
       <SubmitButton>{t("send")}</SubmitButton>

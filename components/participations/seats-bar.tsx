@@ -7,15 +7,19 @@ import { cn } from "../ui/cn";
 
 type Props = {
   counts: Record<ParticipationState, number>;
+  shares: { held: number; offered: number; kept: number }[];
   capacity: number | null;
   href: string;
   inLine?: boolean;
 };
 
-/** How many seats are held, as a bar and in words, and how many are in each state. */
-export function SeatsBar({ counts, capacity, href, inLine = false }: Props) {
+/** How many seats are taken, as a bar and in words (held, offered, kept), and how many people are in each state. */
+export function SeatsBar({ counts, shares, capacity, href, inLine = false }: Props) {
   const t = useTranslations("participations");
-  const share = capacity ? Math.min(100, Math.round((counts.approved / capacity) * 100)) : 0;
+  const sum = (of: "held" | "offered" | "kept") => shares.reduce((total, share) => total + share[of], 0);
+  const [held, offered, kept] = [sum("held"), sum("offered"), sum("kept")];
+  const taken = held + offered + kept;
+  const share = capacity ? Math.min(100, Math.round((taken / capacity) * 100)) : 0;
   return (
     <div className="space-y-4">
       {capacity !== null && (
@@ -24,9 +28,9 @@ export function SeatsBar({ counts, capacity, href, inLine = false }: Props) {
         </div>
       )}
       <p className="text-sm">
-        {capacity === null
-          ? t("seatsHeld", { taken: counts.approved })
-          : t("seatsHeldOf", { taken: counts.approved, capacity })}
+        {capacity === null ? t("seatsHeld", { taken }) : t("seatsHeldOf", { taken, capacity })}
+        {offered > 0 && <> {t("seatsOffered", { count: offered })}</>}
+        {kept > 0 && <> {t("seatsKept", { count: kept })}</>}
       </p>
       <ul className={cn("text-sm", inLine ? "flex flex-wrap gap-x-5 gap-y-1.5" : "space-y-1.5")}>
         {participationStates.map((state) => (

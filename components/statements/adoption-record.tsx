@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AdoptionMethod, Localized } from "@/db/enums";
-import { pick } from "@/lib/i18n/pick";
+import type { AdoptionMethod, Locale, Localized } from "@/db/enums";
+import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn, formatDay } from "@/lib/time";
 import { Time } from "../time";
 
@@ -12,6 +12,8 @@ type Props = {
     zone: string;
     dayOnly: boolean;
     chairName: string;
+    /** The language the chair's office was printed in: that of the authentic text. */
+    chairLang: Locale;
     session: Localized | null;
     hash: string;
   };
@@ -22,6 +24,7 @@ export function AdoptionRecord({ adoption }: Props) {
   const locale = useLocale();
   const t = useTranslations("statements");
   const methods = useTranslations("enums.adoptionMethod");
+  const session = adoption.session && pick(adoption.session, locale);
   const facts: [string, ReactNode][] = [
     [t("adopted.method"), methods(adoption.method)],
     [
@@ -32,8 +35,22 @@ export function AdoptionRecord({ adoption }: Props) {
         <Time key="when" at={adoption.adoptedAt} zone={adoption.zone} />
       ),
     ],
-    [t("adopted.session"), adoption.session ? pick(adoption.session, locale).text : ""],
-    [t("adopted.chair"), adoption.chairName],
+    [
+      t("adopted.session"),
+      session && (
+        <span key="session" lang={langOf(session, locale)}>
+          {session.text}
+        </span>
+      ),
+    ],
+    [
+      t("adopted.chair"),
+      adoption.chairName && (
+        <span key="chair" lang={adoption.chairLang === locale ? undefined : adoption.chairLang}>
+          {adoption.chairName}
+        </span>
+      ),
+    ],
     [
       t("adopted.hash"),
       <code key="hash" className="break-all text-xs">

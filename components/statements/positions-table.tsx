@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { PositionKind } from "@/db/enums";
 import { withdrawPositionInput } from "@/domain/statements/input";
 import type { FormAction } from "@/lib/form";
+import { formatDay } from "@/lib/time";
 import { ConfirmDialog } from "../form/confirm-dialog";
 import { Table, Td, Th, Tr } from "../ui/table";
 
@@ -22,6 +23,7 @@ type Props = { id: string; today: string; rows: Row[]; mayWithdraw: boolean; act
 export function PositionsTable({ id, today, rows, mayWithdraw, action }: Props) {
   const t = useTranslations("statements.position");
   const kinds = useTranslations("enums.positionKind");
+  const locale = useLocale();
   return (
     <Table label={t("title")}>
       <thead>
@@ -46,23 +48,27 @@ export function PositionsTable({ id, today, rows, mayWithdraw, action }: Props) 
                 <span className="block max-w-[40ch] whitespace-pre-line text-muted text-xs">{row.text}</span>
               )}
             </Td>
-            <Td className="tabular-nums">{row.givenOn}</Td>
-            <Td className="tabular-nums">{row.withdrawnOn}</Td>
+            <Td className="whitespace-nowrap tabular-nums">{formatDay(row.givenOn, locale)}</Td>
+            <Td className="whitespace-nowrap tabular-nums">
+              {row.withdrawnOn && formatDay(row.withdrawnOn, locale)}
+            </Td>
             <Td>{row.authority}</Td>
-            <Td>
+            <Td className="whitespace-nowrap text-end">
               {mayWithdraw && !row.withdrawnOn && (
                 <ConfirmDialog
                   trigger={t("withdraw")}
                   triggerProps={{
                     size: "small",
                     look: "quiet",
+                    // On the line of the row's words, which it does not make higher.
+                    className: "-my-1.5",
                     "aria-label": t("withdrawOf", { name: row.name }),
                   }}
                   title={t("withdrawTitle", { name: row.name })}
                   action={action}
                   schema={withdrawPositionInput as never}
                   values={{ id, positionId: row.id, withdrawnOn: today }}
-                  consequence={<p>{t("withdrawConsequence", { day: today })}</p>}
+                  consequence={<p>{t("withdrawConsequence", { day: formatDay(today, locale) })}</p>}
                   confirm={t("withdraw")}
                   danger
                 />

@@ -19,10 +19,11 @@ type PublishProps = {
   action: FormAction;
 };
 
-/** Publishing one language now or from an instant on, or what stands in the way. */
+/** Publishing one language now or from an instant on, or what stands in the way; nothing where it is done already. */
 export function PublishStep({ id, locale, language, revision, zone, obstacles, action }: PublishProps) {
   const t = useTranslations("statements.publish");
   const obstacle = (code: string) => t(`obstacles.${code}` as "obstacles.no_text");
+  if (obstacles.length === 1 && obstacles[0] === "already_public") return null;
   if (obstacles.length > 0 || !revision) {
     return (
       <Notice title={t("notYet", { language })}>

@@ -1,11 +1,14 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-/** A table with hairlines; scrolls by itself where the page is narrower than it, also by keyboard. */
+/**
+ * A table with hairlines; scrolls by itself where the page is narrower than it, also by keyboard. It is `relative` so
+ * that words for screen readers only, which are placed absolutely, scroll with it and do not widen the page.
+ */
 export function Table({ className, label, ...rest }: ComponentProps<"table"> & { label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="overflow-x-auto print:overflow-visible" aria-label={label} tabIndex={0}>
+    <section className="relative overflow-x-auto print:overflow-visible" aria-label={label} tabIndex={0}>
       <table className={cn("w-full border-collapse text-start text-sm", className)} {...rest} />
     </section>
   );

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { reminderAnchors } from "@/db/enums";
+import { type ReminderAudience, reminderAnchors } from "@/db/enums";
 import { instant, localized } from "./columns";
 import { events } from "./events";
 
@@ -71,8 +71,7 @@ export const reminders = pgTable(
     anchor: reminderAnchor("anchor").notNull(),
     /** Minutes from the anchor; before it is negative. */
     offsetMinutes: integer("offset_minutes").notNull(),
-    /** `approved`, `waitlisted`, `focal_points`, `not_answered`. */
-    audience: text("audience").notNull(),
+    audience: text("audience").$type<ReminderAudience>().notNull(),
     subject: localized("subject").notNull(),
     body: localized("body").notNull(),
     /** The instant it was due when it was sent: a moved event makes it due again only if it had not been sent. */

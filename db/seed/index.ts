@@ -3,20 +3,28 @@ import { db, type Transaction } from "@/db/client";
 import { groups } from "@/db/schema/group";
 import { memberships } from "@/db/schema/organisations";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
+import { seedBadges } from "./badges";
+import { seedDelegations } from "./delegations";
 import { seedGroup } from "./group";
+import { seedHistory } from "./history";
+import { seedInvitations } from "./invitations";
+import { seedMailings } from "./mailings";
 import { seedOrganisations } from "./organisations";
 import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
 import { known, seedPastEvents } from "./past-events";
+import { seedQuestions } from "./questions";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
 import { seedUsers } from "./users";
 
 /**
- * Fills an empty database with the demonstration group, as it stands at `at`, in one transaction.
+ * Fills an empty database with the demonstration group, as it stands at `now`, in one transaction.
  * Answers whether it did: a database that already has a group is left alone.
  */
-export async function seed(at: Date): Promise<boolean> {
+export async function seed(now: Date): Promise<boolean> {
+  // Forms know whole minutes: a time with seconds would be another one as soon as somebody saves its form.
+  const at = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   return db().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('plenary:seed'))`);
     if ((await tx.select({ one: groups.one }).from(groups)).length > 0) return false;
@@ -32,9 +40,15 @@ export async function seed(at: Date): Promise<boolean> {
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),
     );
     await seedParticipants(tx, summit.id, dialogue, members, at);
+    await seedBadges(tx, summit.id, at);
+    await seedDelegations(tx, { summitId: summit.id, dialogueId: dialogue }, ids.organisations, at);
     await seedLists(tx, summit.id, known(users, "organizer"), at);
+    await seedQuestions(tx, summit.id, at);
+    await seedMailings(tx, summit.id, at);
+    await seedInvitations(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
+    await seedHistory(tx, users);
     return true;
   });
 }

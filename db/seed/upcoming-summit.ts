@@ -34,7 +34,7 @@ export async function seedUpcomingSummit(tx: Transaction, organisations: Record<
       endsAt: instant(1, "12:45"),
       zone,
       format: "hybrid",
-      venue: "Congress hall by the water",
+      venue: "Strandhallen",
       city: { en: "Stockholm", sv: "Stockholm" },
       country: "SE",
       capacity: Object.values(summitPools).reduce((sum, seats) => sum + seats, 0),

@@ -21,7 +21,8 @@ const editors = ["admin", "organizer", "editor"] as const;
 const protocol = ["admin", "organizer", "protocol"] as const;
 const overriding = ["admin", "protocol"] as const;
 const doors = ["admin", "organizer", "protocol", "door"] as const;
-const staff = ["admin", "organizer", "protocol", "editor", "door"] as const;
+const secretariat = ["admin", "organizer", "protocol", "editor"] as const;
+const staff = [...secretariat, "door"] as const;
 const nobody = [] as const;
 
 const ownParticipation = (actor: Actor, subject: Subject) =>
@@ -96,7 +97,7 @@ export const rules = {
   "invitation.revoke": { roles: protocol },
   "invitation.answer": { roles: nobody, also: ownInvitation },
   "participation.add": { roles: protocol },
-  "participation.list": { roles: doors },
+  "participation.list": { roles: protocol },
   "participation.read-needs": { roles: protocol, also: ownOrDelegation },
   "participation.export": { roles: protocol },
   "participation.import": { roles: protocol },
@@ -116,7 +117,6 @@ export const rules = {
   "participation.answer-offer": { roles: protocol, also: ownOrDelegation },
   "participation.expire-offer": { roles: nobody, also: system },
   "participation.promote": { roles: protocol, also: system },
-  "participation.erase-needs": { roles: nobody, also: system },
   "participant-list.publish": { roles: organizers },
   "participant-list.withdraw": { roles: organizers },
   "template.edit": { roles: organizers },
@@ -149,7 +149,7 @@ export const rules = {
   "mail.list": { roles: organizers },
   "mail.retry": { roles: organizers },
   "mail.deliver": { roles: nobody, also: (actor) => actor.kind === "system" },
-  "history.read": { roles: staff },
+  "history.read": { roles: secretariat },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, notExists, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
@@ -18,6 +18,16 @@ async function pendingByEvent() {
     .where(and(eq(participations.state, "submitted"), isNull(events.cancelledAt), isNull(events.concludedAt)))
     .groupBy(events.id)
     .orderBy(asc(events.startsAt));
+}
+
+/** How many announcements were never published, in no language. */
+async function draftAnnouncements() {
+  const published = db()
+    .select({ id: announcementPublications.id })
+    .from(announcementPublications)
+    .where(eq(announcementPublications.announcementId, announcements.id));
+  const [row] = await db().select({ count: count() }).from(announcements).where(notExists(published));
+  return row?.count ?? 0;
 }
 
 /** What will become public by itself, soonest first. */
@@ -60,7 +70,7 @@ export async function today(actor: Actor, at: Date) {
   ensure(actor, "workspace.enter");
   const decides = can(actor, "participation.approve");
   const edits = can(actor, "statement.list");
-  const [pending, failed, drafts, open, lifting, next] = await Promise.all([
+  const [pending, failed, drafts, open, unpublished, lifting, next] = await Promise.all([
     decides ? pendingByEvent() : [],
     can(actor, "mail.list") ? failedMails(actor) : 0,
     db()
@@ -72,6 +82,7 @@ export async function today(actor: Actor, at: Date) {
       .from(statements)
       .leftJoin(adoptions, eq(adoptions.statementId, statements.id))
       .where(isNull(adoptions.statementId)),
+    draftAnnouncements(),
     edits ? embargoes(at) : [],
     db()
       .select()
@@ -85,6 +96,7 @@ export async function today(actor: Actor, at: Date) {
     failed,
     drafts: drafts[0]?.count ?? 0,
     open: edits ? (open[0]?.count ?? 0) : 0,
+    draftAnnouncements: can(actor, "announcement.list") ? unpublished : 0,
     lifting,
     next,
   };

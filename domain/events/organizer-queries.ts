@@ -36,7 +36,7 @@ export async function listEvents(actor: Actor, filter: EventFilter, at: Date) {
     "-starts": desc(events.startsAt),
     title: asc(sql`${events.title}->>'en'`),
   };
-  const seats = sql<number>`count(*) filter (where ${participations.state} = 'approved')::int`;
+  const seats = sql<number>`count(*) filter (where ${participations.seatPool} is not null)::int`;
   const pending = sql<number>`count(*) filter (where ${participations.state} = 'submitted')::int`;
   const [rows, [total]] = await Promise.all([
     db()

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, ilike, or } from "drizzle-orm";
+import { and, count, desc, eq, ilike, inArray, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { SubjectKind } from "@/db/enums";
 import { history } from "@/db/schema/history";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { readableKinds } from "./rules";
 import { subjectsOf } from "./subjects";
 
 const columns = {
@@ -18,24 +19,28 @@ const columns = {
   details: history.details,
 };
 
-/** What was done to a thing, and to those that belong to it, latest first. */
+/** The deeds an actor may read: of the kinds of things they work with, and of no others. */
+const readable = (actor: Actor) => inArray(history.subjectKind, readableKinds(actor));
+
+/** What was done to a thing, and to those that belong to it, as far as the actor may read it, latest first. */
 export async function historyOf(actor: Actor, ...subjects: (readonly [SubjectKind, string])[]) {
   ensure(actor, "history.read");
+  const about = subjects.map(([kind, id]) => and(eq(history.subjectKind, kind), eq(history.subjectId, id)));
   return db()
     .select(columns)
     .from(history)
-    .where(or(...subjects.map(([kind, id]) => and(eq(history.subjectKind, kind), eq(history.subjectId, id)))))
+    .where(and(readable(actor), or(...about)))
     .orderBy(desc(history.id))
     .limit(500);
 }
 
-/** What was done to an event and all that belongs to it, latest first. */
+/** What was done to an event and all that belongs to it, as far as the actor may read it, latest first. */
 export async function historyOfEvent(actor: Actor, eventId: string) {
   ensure(actor, "history.read");
   const deeds = await db()
     .select(columns)
     .from(history)
-    .where(eq(history.eventId, eventId))
+    .where(and(readable(actor), eq(history.eventId, eventId)))
     .orderBy(desc(history.id))
     .limit(500);
   return named(deeds);
@@ -44,7 +49,7 @@ export async function historyOfEvent(actor: Actor, eventId: string) {
 /** Rows on a page of everything that was done. */
 export const pageSize = 100;
 
-/** A page of everything that was done, latest first. */
+/** A page of everything that was done, as far as the actor may read it, latest first. */
 export async function listHistory(
   actor: Actor,
   { q, kind, page }: { q: string; kind?: SubjectKind; page: number },
@@ -52,6 +57,7 @@ export async function listHistory(
   ensure(actor, "history.read");
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const where = and(
+    readable(actor),
     kind && eq(history.subjectKind, kind),
     q
       ? or(ilike(history.actorName, like), ilike(history.action, like), ilike(history.reason, like))

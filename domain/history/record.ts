@@ -4,7 +4,8 @@ import { history } from "@/db/schema/history";
 import { type Actor, actorId, actorName } from "@/domain/access/actor";
 import type { Action } from "@/domain/access/can";
 
-type Deed = {
+/** What was done, to what, and when. */
+export type Deed = {
   action: Action;
   subject: [SubjectKind, string];
   at: Date;
@@ -16,15 +17,23 @@ type Deed = {
 
 /** Writes the deed into history, in the transaction of the deed. */
 export async function record(tx: Transaction, actor: Actor, deed: Deed) {
-  await tx.insert(history).values({
-    at: deed.at,
-    actorId: actorId(actor),
-    actorName: actorName(actor),
-    action: deed.action,
-    subjectKind: deed.subject[0],
-    subjectId: deed.subject[1],
-    eventId: deed.eventId ?? null,
-    reason: deed.reason ?? "",
-    details: deed.details ?? {},
-  });
+  await recordAll(tx, actor, [deed]);
+}
+
+/** Writes many deeds of one actor at once. */
+export async function recordAll(tx: Transaction, actor: Actor, deeds: Deed[]) {
+  if (deeds.length === 0) return;
+  await tx.insert(history).values(
+    deeds.map((deed) => ({
+      at: deed.at,
+      actorId: actorId(actor),
+      actorName: actorName(actor),
+      action: deed.action,
+      subjectKind: deed.subject[0],
+      subjectId: deed.subject[1],
+      eventId: deed.eventId ?? null,
+      reason: deed.reason ?? "",
+      details: deed.details ?? {},
+    })),
+  );
 }

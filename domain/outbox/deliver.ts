@@ -17,13 +17,14 @@ type Row = typeof mails.$inferSelect;
 /**
  * Sends one mail of the outbox, if it still waits. The row stays locked while the server takes it, so two workers never
  * send the same one; a mail is sent twice only where the process dies between the server's receipt and the commit, and
- * then with the same Message-ID. A failure is noted on the row and tried again later.
+ * then with the same Message-ID. A failure is noted on the row and tried again later; where the receiving server
+ * refuses the address for good the mail has bounced, and is not tried again. A mail whose link is gone is not sent.
  */
 export async function deliver(
   actor: Actor,
   id: string,
   at = now(),
-): Promise<"sent" | "waits" | "failed" | "nothing"> {
+): Promise<"sent" | "waits" | "failed" | "bounced" | "nothing"> {
   ensure(actor, "mail.deliver");
   return db().transaction(async (tx) => {
     const [row] = await tx.select().from(mails).where(eq(mails.id, id)).for("update", { skipLocked: true });
@@ -32,7 +33,7 @@ export async function deliver(
     try {
       await send(outgoing(row, group?.replyTo));
     } catch (error) {
-      return failed(tx, row, error, at);
+      return refusedForGood(error) ? bounced(tx, row, error) : failed(tx, row, error, at);
     }
     await tx
       .update(mails)
@@ -40,6 +41,25 @@ export async function deliver(
       .where(eq(mails.id, id));
     return "sent";
   });
+}
+
+/**
+ * Whether the receiving server refuses the recipient for good: 550 to 559 in answer to RCPT TO (RFC 5321, 4.2.1). A
+ * refusal of the sender, or of what is written, is ours to mend, and tried again.
+ */
+function refusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { command, responseCode = 0 } = error as Error & { command?: string; responseCode?: number };
+  return command === "RCPT TO" && responseCode >= 550 && responseCode <= 559;
+}
+
+async function bounced(tx: Transaction, row: Row, error: unknown) {
+  log.warn({ mail: row.id, code: codeOf(error) }, "a mail was refused for good");
+  await tx
+    .update(mails)
+    .set({ state: "bounced", attempts: row.attempts + 1, lastError: codeOf(error) })
+    .where(eq(mails.id, row.id));
+  return "bounced" as const;
 }
 
 /** Notes the failure and sets the next attempt: after one minute, two, four, at most six hours. */
@@ -65,6 +85,7 @@ function codeOf(error: unknown): string {
 }
 
 function outgoing(row: Row, replyTo?: string): Outgoing {
+  if (row.text.includes("{{link}}") && !row.secrets?.link) throw new Error("The link of the mail is gone.");
   const filled = (text: string) =>
     text.replace(/\{\{(\w+)\}\}/g, (whole, name) => row.secrets?.[name] ?? whole);
   const inHtml = (html: string) =>

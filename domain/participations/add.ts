@@ -8,6 +8,7 @@ import { record } from "@/domain/history/record";
 import { poolOf } from "@/domain/pools/pool-of";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
+import { keepConsent } from "@/domain/privacy/consents";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { AddInput } from "./input";
@@ -50,6 +51,7 @@ export async function add(actor: Actor, { eventId, listed, ...person }: AddInput
         })
         .returning();
       if (!row) throw new Refusal("not_found");
+      await keepConsent(tx, row.id, { kind: "listing", given: listed, locale: row.locale }, at);
       await record(tx, actor, {
         action: "participation.add",
         subject: ["participation", row.id],

@@ -1,7 +1,4 @@
-import { eq, type SQL, sql } from "drizzle-orm";
 import { participations } from "@/db/schema/participations";
-import type { Actor } from "@/domain/access/actor";
-import { can } from "@/domain/access/can";
 import { organisationName } from "./organisation-name";
 
 /** What a list and a page of a participation show; needs the join with organisations. */
@@ -19,6 +16,7 @@ export const listed = {
   offerExpiresAt: participations.offerExpiresAt,
   overrideReason: participations.overrideReason,
   delegationId: participations.delegationId,
+  tags: participations.tags,
   state: participations.state,
   stateAt: participations.stateAt,
   source: participations.source,
@@ -28,13 +26,3 @@ export const listed = {
   updatedAt: participations.updatedAt,
   revision: participations.revision,
 };
-
-/** The tags of a participation, which are the secretariat's own; none for others. */
-export function tagsFor(actor: Actor) {
-  return can(actor, "participation.tag") ? participations.tags : sql<string[]>`'{}'::text[]`;
-}
-
-/** Whoever works at the door sees those who are let in, and no one else. */
-export function visibleTo(actor: Actor): SQL | undefined {
-  return can(actor, "participation.approve") ? undefined : eq(participations.state, "approved");
-}

@@ -12,8 +12,11 @@ import {
   slug,
   ticked,
 } from "@/domain/input";
+import { givenAnswers } from "@/domain/questions/input";
+import { saysWhy, severalSteps } from "./several/rules";
 
-const person = z.object({
+/** Who somebody is, for whom they come, and what they need: what every form about a participant shares. */
+export const personInput = z.object({
   name: line(200),
   functionalTitle: optionalLine(200),
   organisationId: optionalId,
@@ -25,24 +28,33 @@ const person = z.object({
 });
 
 /** A choice from the list wins over what was written beside it. */
-const chosenFirst = <T extends { organisationId: string | null; organisationName: string }>(input: T): T => ({
+export const chosenFirst = <T extends { organisationId: string | null; organisationName: string }>(
+  input: T,
+): T => ({
   ...input,
   organisationName: input.organisationId ? "" : input.organisationName,
 });
 
-/** Registering oneself. `website` is a field that people do not see and programs fill in. */
-export const registrationInput = person
-  .extend({
-    event: slug,
-    email: emailAddress,
-    locale: z.enum(locales),
-    website: z.string().max(500).default(""),
-  })
-  .transform(chosenFirst);
-export type RegistrationInput = z.output<typeof registrationInput>;
+/**
+ * Registering oneself, with the answers to the event's questions: the form gives a schema that checks them.
+ * `website` is a field that people do not see and programs fill in.
+ */
+export function registrationWith<Answers extends z.ZodType>(answers: Answers) {
+  return personInput
+    .extend({
+      event: slug,
+      email: emailAddress,
+      locale: z.enum(locales),
+      website: z.string().max(500).default(""),
+      answers,
+    })
+    .transform(chosenFirst);
+}
+export const registrationInput = registrationWith(givenAnswers);
+export type RegistrationInput = Omit<z.output<typeof registrationInput>, "answers">;
 
 /** Adding somebody by hand. */
-export const addInput = person
+export const addInput = personInput
   .extend({
     eventId: id,
     courtesyTitle: optionalLine(60),
@@ -57,20 +69,40 @@ type Styled = "courtesyTitle" | "familyName" | "level";
 export type AddInput = Omit<z.output<typeof addInput>, Styled> &
   Partial<Pick<z.output<typeof addInput>, Styled>>;
 
-/** Changing a registration; the address stays, for the links go there. */
-export const changeInput = person.extend({ id, revision }).transform(chosenFirst);
-export type ChangeInput = z.output<typeof changeInput>;
+/** Changing a registration, by its participant; the address stays, for the links go there. */
+const change = personInput.extend({ id, revision });
+
+/** Changing it for them: also how they are printed and ranked, and as what they come. */
+export const changeInput = change
+  .extend({
+    courtesyTitle: optionalLine(60),
+    familyName: optionalLine(100),
+    level: z.enum(participationLevels, { error: "validation.choice" }),
+    class: z.enum(participationClasses, { error: "validation.choice" }),
+  })
+  .transform(chosenFirst);
+
+type Changed = z.output<typeof change>;
+type Placed = Pick<z.output<typeof changeInput>, "courtesyTitle" | "familyName" | "level" | "class">;
+type OfTheOrganisation = "organisationId" | "organisationName" | "listed";
+
+/** What is not said stays as it is. */
+export type ChangeInput = Omit<Changed, OfTheOrganisation> &
+  Partial<Pick<Changed, OfTheOrganisation>> &
+  Partial<Placed & { alternate: boolean; email: string | null }>;
 
 /** A decision on one participation, made on a revision. */
 export const stepInput = z.object({ id, revision, reason: optionalLine(500) });
 export type StepInput = z.output<typeof stepInput>;
 
+const anyPool = z
+  .union([z.literal(""), z.enum(poolKinds)])
+  .nullish()
+  .transform((value) => value || null);
+
 /** Approving: from a pool that is named, or above the capacity with a reason. */
 export const approveInput = stepInput.extend({
-  pool: z
-    .union([z.literal(""), z.enum(poolKinds)])
-    .nullish()
-    .transform((value) => value || null),
+  pool: anyPool,
   override: ticked,
 });
 export type ApproveInput = StepInput & Partial<Pick<z.output<typeof approveInput>, "pool" | "override">>;
@@ -79,24 +111,43 @@ export type ApproveInput = StepInput & Partial<Pick<z.output<typeof approveInput
 const link = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: "validation.choice" });
 
 /** The same two, by the participant behind a personal link. */
-export const ownChangeInput = person.extend({ id, revision, link }).transform(chosenFirst);
+export const ownChangeInput = personInput.extend({ id, revision, link }).transform(chosenFirst);
 export const ownStepInput = stepInput.extend({ link });
+
+/** The photograph of a participant: the file that goes with it, or none. */
+export const photoInput = z.object({ id, revision, remove: ticked });
+export type PhotoInput = z.output<typeof photoInput>;
 
 /** Declining, and holding, says why. */
 export const declineInput = z.object({ id, revision, reason: lines(500) });
 
-/** Several at once: each with the revision it was seen at. */
-export const bulkInput = z.object({
-  eventId: id,
-  step: z.enum(["pre_approve", "approve", "waitlist", "hold", "decline", "withdraw"]),
-  reason: optionalLine(500),
-  /** `id:revision` for each ticked row. */
-  chosen: z.preprocess(
-    (sent) => [sent ?? []].flat().map((entry) => parts(String(entry))),
-    z.array(z.object({ id, revision })).min(1, { error: "validation.chooseSome" }).max(2_000),
-  ),
-});
-export type BulkInput = z.output<typeof bulkInput>;
+/** Rows of a list, each with the revision it was seen at: `id:revision`, one per ticked box or joined by commas. */
+const anyRows = z.preprocess(
+  (sent) => [sent ?? []].flat().flatMap((entry) => String(entry).split(",").map(parts)),
+  z.array(z.object({ id, revision })).max(2_000),
+);
+export const chosenRows = anyRows.refine((rows) => rows.length > 0, { error: "validation.chooseSome" });
+
+/** Several at once: those ticked, each with the revision it was seen at, or all that the list's address names. */
+export const bulkInput = z
+  .object({
+    eventId: id,
+    step: z.enum(severalSteps),
+    reason: optionalLine(500),
+    pool: anyPool,
+    chosen: anyRows,
+    all: ticked,
+    /** The query of the list, where all that match are meant. */
+    query: z.string().max(2_000).default(""),
+    /** The key of the choice whose consequences were shown. */
+    key: z.string().max(100).optional(),
+  })
+  .superRefine(({ all, chosen, step, reason }, check) => {
+    if (!all && chosen.length === 0)
+      check.addIssue({ code: "custom", path: ["chosen"], message: "validation.chooseSome" });
+    if (saysWhy(step) && reason === "")
+      check.addIssue({ code: "custom", path: ["reason"], message: "validation.required" });
+  });
 
 function parts(entry: string) {
   const [id, revision] = entry.split(":");

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participationLinks, participations } from "@/db/schema/participations";
@@ -16,7 +16,7 @@ export async function actorByLink(
     .select({ participationId: participations.id, eventId: participations.eventId })
     .from(participationLinks)
     .innerJoin(participations, eq(participations.id, participationLinks.participationId))
-    .where(eq(participationLinks.hash, hashOf(token)));
+    .where(and(eq(participationLinks.hash, hashOf(token)), isNull(participations.erasedAt)));
   return row && { kind: "participant", ...row };
 }
 

@@ -11,7 +11,8 @@ import { poolsOf } from "@/domain/pools/queries";
 import { freeIn } from "@/domain/pools/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { moveUp } from "./line/rules";
-import { type ParticipationRow, tell } from "./tell";
+import type { ParticipationRow } from "./said";
+import { tell } from "./tell";
 
 const house: Actor = { kind: "system", name: "waiting list" };
 

@@ -10,6 +10,9 @@ import { record } from "@/domain/history/record";
 import { poolOf } from "@/domain/pools/pool-of";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
+import { keepConsent } from "@/domain/privacy/consents";
+import { type Checked, checkFilled, type Filled } from "@/domain/questions/check-filled";
+import { writeAnswers } from "@/domain/questions/save-answers";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { RegistrationInput } from "./input";
@@ -24,12 +27,17 @@ export type Registered = { outcome: "approved" | "submitted" | "waitlisted"; pla
 /**
  * Registers one person for an announced event. The event's row is the queue: behind its lock the seats are counted and
  * the last one is given once. Refuses with the door's code where it does not let
- * in, and `no_such_organisation`.
+ * in, `no_such_organisation`, and `misfilled` or `foreign_question` where the event's questions are not answered as
+ * they must be.
  *
  * The answer depends on the event alone, never on whether the address was registered before: a second registration
  * writes nothing but a mail with a fresh link, so that nobody learns from the page who is coming.
  */
-export async function register(actor: Actor, input: RegistrationInput, at = now()): Promise<Registered> {
+export async function register(
+  actor: Actor,
+  { answers, files, removed, ...input }: RegistrationInput & Filled,
+  at = now(),
+): Promise<Registered> {
   ensure(actor, "participation.register");
   if (input.website !== "") throw new Refusal("not_a_person");
   await ensureKnownOrganisation(actor, { from: null, to: input.organisationId }, at);
@@ -45,8 +53,10 @@ export async function register(actor: Actor, input: RegistrationInput, at = now(
       const outcome = admit(door);
       const place = outcome === "waitlisted" ? await placeInLine(tx, event.id) : 0;
       const seat = { pool, seatPool: outcome === "approved" ? seatPool : null };
+      // Before the address is looked up: what is wrong with an answer must not tell who is registered.
+      const checked = await checkFilled(tx, event.id, { answers, files, removed }, "registration");
       if (!(await remind(tx, event, input.email)))
-        await insert(tx, actor, event, input, { outcome, seat }, at);
+        await insert(tx, actor, event, input, { outcome, seat, checked }, at);
       return { outcome, place };
     });
   return refusing(participationConstraints, write);
@@ -59,6 +69,7 @@ export const participationConstraints = {
   participations_one_alternate: "alternate_taken",
   participations_head_of_delegation: "head_of_nothing",
   participations_organisation_id_organisations_id_fk: "no_such_organisation",
+  participations_reachable: "no_address",
 };
 
 async function queueFor(tx: Transaction, slug: string): Promise<EventRow> {
@@ -83,15 +94,18 @@ async function remind(tx: Transaction, event: EventRow, email: string) {
   return existing !== undefined;
 }
 
+type Admission = {
+  outcome: Registered["outcome"];
+  seat: { pool: PoolKind; seatPool: PoolKind | null };
+  checked: Checked;
+};
+
 async function insert(
   tx: Transaction,
   actor: Actor,
   event: EventRow,
   { event: _, website: __, listed, ...person }: RegistrationInput,
-  {
-    outcome: state,
-    seat,
-  }: { outcome: Registered["outcome"]; seat: { pool: PoolKind; seatPool: PoolKind | null } },
+  { outcome: state, seat, checked }: Admission,
   at: Date,
 ) {
   const [row] = await tx
@@ -109,6 +123,9 @@ async function insert(
     })
     .returning();
   if (!row) throw new Refusal("not_found");
+  await keepConsent(tx, row.id, { kind: "privacy", given: true, locale: row.locale }, at);
+  await keepConsent(tx, row.id, { kind: "listing", given: listed, locale: row.locale }, at);
+  await writeAnswers(tx, row, checked, at);
   await record(tx, actor, {
     action: "participation.register",
     subject: ["participation", row.id],

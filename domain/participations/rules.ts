@@ -47,6 +47,11 @@ export function registrationDoor(event: Door, free: number, at: Date): Registrat
   return free > 0 ? "open" : "waiting_list";
 }
 
+/** The words for a door: behind one where the secretariat decides, it is told whether there are seats to decide about. */
+export function doorWords<D extends RegistrationDoor>(door: D, free: number): D | "approval_full" {
+  return door === "approval" && free <= 0 ? "approval_full" : door;
+}
+
 /** Whether a door lets someone register. */
 export function lets(door: RegistrationDoor): door is "open" | "approval" | "waiting_list" {
   return door === "open" || door === "approval" || door === "waiting_list";
@@ -95,6 +100,40 @@ export function stepsFrom(state: ParticipationState): Step[] {
   return (Object.keys(from) as Step[]).filter((step) => possible(step, state));
 }
 
+/** The fields about a person that are theirs to mend, whoever nominated them. */
+const ownFields = ["name", "functionalTitle", "accessNeeds", "dietaryNeeds"];
+
+/**
+ * Who may change which field: the secretariat every one; a delegation everything about its people but whose they are; a
+ * participant their own details, and the organisation where they registered by themselves.
+ */
+export function mayChange(
+  by: "secretariat" | "delegation" | "participant",
+  field: string,
+  ofDelegation: boolean,
+): boolean {
+  if (by === "secretariat") return true;
+  const organisation = field === "organisationId" || field === "organisationName";
+  if (by === "delegation") return !organisation;
+  return ownFields.includes(field) || (organisation && !ofDelegation);
+}
+
+/**
+ * The state of whoever takes somebody's place. A new name is by nature one to be reviewed: unless whoever decides makes
+ * the change themselves, the successor of somebody already looked at is looked at again. The place in line and the seat
+ * are kept either way.
+ */
+export function stateOfSuccessor(state: ParticipationState, decides: boolean): ParticipationState {
+  if (state === "nominated") return "nominated";
+  // A question about one person is no question about the next.
+  return decides && state !== "on_hold" ? state : "submitted";
+}
+
+/** Whether the secretariat has said yes, wholly or for its part: a change of what it looked at makes it look again. */
+export function isDecided(state: ParticipationState): boolean {
+  return state === "approved" || state === "pre_approved";
+}
+
 /**
  * Whether a change brings a decided participation back to review: it touches a field that the event has marked. A seat
  * that was held stays held until the new decision.
@@ -104,10 +143,19 @@ export function returnsToReview(
   changed: readonly string[],
   reviewed: readonly ReviewableField[],
 ): boolean {
-  if (state !== "approved" && state !== "pre_approved") return false;
+  if (!isDecided(state)) return false;
   return reviewed.some((field) =>
     field === "organisation"
       ? changed.includes("organisationId") || changed.includes("organisationName")
       : changed.includes(field),
   );
+}
+
+/** What an offered seat is at a moment: none, still open, or over. It is over from the instant that is printed. */
+export function offerOf(
+  row: { state: ParticipationState; offerExpiresAt: Date | null },
+  at: Date,
+): "none" | "open" | "expired" {
+  if (row.state !== "waitlisted" || !row.offerExpiresAt) return "none";
+  return at < row.offerExpiresAt ? "open" : "expired";
 }

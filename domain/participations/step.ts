@@ -11,7 +11,8 @@ import { Refusal } from "@/lib/refusal";
 import type { StepInput } from "./input";
 import { promote } from "./promote";
 import { possible, type Step } from "./rules";
-import { type News, type ParticipationRow, tell } from "./tell";
+import type { News, ParticipationRow } from "./said";
+import { tell } from "./tell";
 
 /** The seat somebody holds after a step, and why it was given above the capacity where it was. */
 export type Seat = { seatPool: PoolKind | null; overrideReason?: string };
@@ -37,6 +38,7 @@ export async function step(actor: Actor, input: StepInput, transition: Transitio
     const event = await lockEvent(tx, eventId);
     const [row] = await tx.select().from(participations).where(eq(participations.id, input.id)).for("update");
     if (!row) throw new Refusal("not_found");
+    ensureSeen(actor, row);
     ensure(actor, transition.action, subjectOf(row));
     if (row.revision !== input.revision) throw new Refusal("stale");
     if (!possible(transition.step, row.state)) throw new Refusal("not_from_this_state");
@@ -63,7 +65,9 @@ export async function step(actor: Actor, input: StepInput, transition: Transitio
       reason: input.reason,
       details: { from: row.state, to: after.state },
     });
-    if (transition.news) await tell(tx, transition.news, after, event, row.state === "approved");
+    // Whoever was nominated and not submitted was told of nothing yet.
+    if (transition.news && row.state !== "nominated")
+      await tell(tx, transition.news, after, event, row.state === "approved");
     if (seat) await promote(tx, event, at);
     return { revision: after.revision, state: after.state };
   });
@@ -76,6 +80,12 @@ export const noSeat = async (): Promise<Seat> => ({ seatPool: null, overrideReas
 export function subjectOf(row: Pick<ParticipationRow, "id" | "delegationId" | "organisationId">) {
   // A registration of one's own that names an organisation is not that organisation's to act on.
   return { participationId: row.id, organisationId: row.delegationId ? row.organisationId : null };
+}
+
+/** Refuses `not_found` where a focal point reaches for somebody of another organisation's delegation. */
+export function ensureSeen(actor: Actor, row: Pick<ParticipationRow, "delegationId" | "organisationId">) {
+  if (actor.kind !== "user" || actor.role !== "focal_point" || row.delegationId === null) return;
+  if (row.organisationId !== actor.organisationId) throw new Refusal("not_found");
 }
 
 /** The event is locked before the participation, by every verb, so that two of them never wait for each other. */

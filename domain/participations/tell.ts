@@ -1,6 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { Locale } from "@/db/enums";
 import { participations } from "@/db/schema/participations";
 import { focalPointsOf } from "@/domain/delegations/focal-points";
 import type { EventRow } from "@/domain/events/lock";
@@ -9,28 +8,9 @@ import { eventInvitation, organizerAddress } from "@/lib/calendar/invitation";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
-import { formatInstant, formatRange } from "@/lib/time";
 import { writePersonalLink } from "./links";
 import { liveStates } from "./rules";
-import { placeInLine } from "./seats";
-
-/** A participation, as its mails need it. */
-export type ParticipationRow = typeof participations.$inferSelect;
-
-/** What a mail to a participant is about. */
-export type News =
-  | "submitted"
-  | "nominated"
-  | "offered"
-  | "replaced"
-  | "approved"
-  | "waitlisted"
-  | "promoted"
-  | "declined"
-  | "withdrawn"
-  | "again"
-  | "moved"
-  | "cancelled";
+import { type News, type ParticipationRow, saidOf } from "./said";
 
 /** Those who have a seat, or lose it, get the calendar file that says so. */
 const calendars: Partial<Record<News, "REQUEST" | "CANCEL">> = {
@@ -49,6 +29,7 @@ const forDelegations: readonly News[] = [
   "waitlisted",
   "promoted",
   "offered",
+  "expired",
   "declined",
   "withdrawn",
 ];
@@ -103,33 +84,6 @@ async function tellDelegation(tx: Transaction, news: News, row: ParticipationRow
   }
 }
 
-/** The subject and the text of a news in a language. */
-async function saidOf(tx: Transaction, news: News, row: ParticipationRow, event: EventRow, locale: Locale) {
-  const t = words(locale, "participations.mail");
-  const title = pick(event.title, locale).text;
-  const waits = row.state === "waitlisted" && row.seatPool === null;
-  const values = {
-    name: row.name,
-    event: title,
-    place: waits ? await placeInLine(tx, event.id, row.arrival) : 0,
-    reason: row.stateReason || event.cancellationReason,
-    until: row.offerExpiresAt ? formatInstant(row.offerExpiresAt, event.zone, locale) : "",
-  };
-  const when = formatRange(event.startsAt, event.endsAt, event.zone, locale);
-  const where = [event.venue, pick(event.city, locale).text].filter(Boolean).join(", ");
-  return {
-    template: `participation-${news}`,
-    subject: t(`${news}.subject`, values),
-    paragraphs: [
-      t("greeting", values),
-      t(`${news}.text`, values),
-      [title, when, where].filter(Boolean).join("\n"),
-    ],
-    about: ["participation", row.id] as ["participation", string],
-    eventId: event.id,
-  };
-}
-
 /** What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. */
 function keyOf(news: News, row: ParticipationRow, event: EventRow) {
   return news === "moved" || news === "cancelled" ? `calendar-${event.calendarSequence}` : row.revision;
@@ -142,7 +96,8 @@ type CalendarFile = {
   organizer: string;
 };
 
-function calendarFile(event: EventRow, { row, attendee, method, organizer }: CalendarFile) {
+/** The calendar file that goes with a mail to a participant: the event as it is now, for this person. */
+export function calendarFile(event: EventRow, { row, attendee, method, organizer }: CalendarFile) {
   const { locale } = row;
   return eventInvitation({
     id: event.id,

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { poolKinds } from "@/db/enums";
+import { type PoolKind, poolKinds } from "@/db/enums";
 import { invitations } from "@/db/schema/invitations";
 import { participations } from "@/db/schema/participations";
 import { eventPools } from "@/db/schema/pools";
@@ -11,16 +11,45 @@ import type { Pool } from "./rules";
  * that are still open at the moment. Ask it behind the event's lock where the answer decides.
  */
 export async function poolsOf(query: Queryable, eventId: string, at: Date): Promise<Pool[]> {
-  const [shares, held, kept] = await Promise.all([
+  const [shares, taken] = await Promise.all([
     query
       .select({ kind: eventPools.kind, seats: eventPools.seats })
       .from(eventPools)
       .where(eq(eventPools.eventId, eventId)),
+    takenOf(query, eventId, at),
+  ]);
+  return shares
+    .map((share) => ({ ...share, taken: taken[share.kind] ?? 0 }))
+    .toSorted((a, b) => poolKinds.indexOf(a.kind) - poolKinds.indexOf(b.kind));
+}
+
+/** How many seats are taken of each kind at a moment, also of kinds the event has no pool of. */
+export async function takenOf(
+  query: Queryable,
+  eventId: string,
+  at: Date,
+): Promise<Partial<Record<PoolKind, number>>> {
+  const { held, offered, kept } = await seatsOf(query, eventId, at);
+  return Object.fromEntries(
+    poolKinds.map((kind) => [kind, (held[kind] ?? 0) + (offered[kind] ?? 0) + (kept[kind] ?? 0)]),
+  );
+}
+
+type Counts = Partial<Record<PoolKind, number>>;
+
+/** The seats of each kind that are taken at a moment, by how: held, offered, kept for a guaranteed invitation. */
+export async function seatsOf(
+  query: Queryable,
+  eventId: string,
+  at: Date,
+): Promise<{ held: Counts; offered: Counts; kept: Counts }> {
+  const offer = sql<boolean>`${participations.offerExpiresAt} is not null`;
+  const [seats, kept] = await Promise.all([
     query
-      .select({ kind: participations.seatPool, count: count() })
+      .select({ kind: participations.seatPool, offered: offer, count: count() })
       .from(participations)
       .where(and(eq(participations.eventId, eventId), isNotNull(participations.seatPool)))
-      .groupBy(participations.seatPool),
+      .groupBy(participations.seatPool, offer),
     query
       .select({ kind: invitations.pool, count: count() })
       .from(invitations)
@@ -36,9 +65,11 @@ export async function poolsOf(query: Queryable, eventId: string, at: Date): Prom
       )
       .groupBy(invitations.pool),
   ]);
-  const taken = (kind: Pool["kind"]) =>
-    [...held, ...kept].filter((row) => row.kind === kind).reduce((sum, row) => sum + row.count, 0);
-  return shares
-    .map((share) => ({ ...share, taken: taken(share.kind) }))
-    .toSorted((a, b) => poolKinds.indexOf(a.kind) - poolKinds.indexOf(b.kind));
+  const counted = (rows: { kind: PoolKind | null; count: number }[]): Counts =>
+    Object.fromEntries(rows.map((row) => [row.kind, row.count]));
+  return {
+    held: counted(seats.filter((row) => !row.offered)),
+    offered: counted(seats.filter((row) => row.offered)),
+    kept: counted(kept),
+  };
 }

@@ -1,11 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Locale } from "@/db/enums";
+import { type Locale, locales, sectors } from "@/db/enums";
 import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { agendaItemPeople, agendaItems, events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import { isPublicAt } from "@/domain/publication/where";
+import { countryChoices } from "@/lib/i18n/choices";
+import { words as wordsOf } from "@/lib/i18n/words";
 
 /**
  * Everything that is public at a moment as one table (kind, id, slug, locale, title, body, at): a row per text and
@@ -67,10 +69,27 @@ const isPublicMember = (at: Date) => sql`exists (
   select 1 from ${memberships} where ${memberships.organisationId} = ${organisations.id}
     and ${isPublicAt(memberships, at)})`;
 
+/** What sectors and countries are called in each language, by their codes. */
+const called = Object.fromEntries(
+  locales.map((locale) => {
+    const sector = wordsOf(locale, "enums.sector");
+    const named = sectors.map((code) => [code, sector(code)]);
+    return [
+      locale,
+      Object.fromEntries([...named, ...countryChoices(locale).map((one) => [one.value, one.label])]),
+    ];
+  }),
+);
+
+/** In every language of the interface, also where the name is the same in all: its sectors and country are words of each. */
 const publicMembers = (at: Date) => sql`
-  select 'member', ${organisations.id}, ${organisations.slug}, name.key, name.value,
-    coalesce(${organisations.formalName}->>name.key, ''), ${organisations.createdAt}
-  from ${organisations}, jsonb_each_text(${organisations.name}) as name
+  select 'member', ${organisations.id}, ${organisations.slug}, said.locale,
+    coalesce(${organisations.name}->>said.locale, (select value from jsonb_each_text(${organisations.name}) limit 1)),
+    concat_ws(', ', ${organisations.formalName}->>said.locale,
+      (select string_agg(said.called->>sector::text, ', ') from unnest(${organisations.sectors}) as sector),
+      case when ${organisations.kind} <> 'country' then said.called->>${organisations.country} end),
+    ${organisations.createdAt}
+  from ${organisations}, jsonb_each(${JSON.stringify(called)}::text::jsonb) as said(locale, called)
   where ${isPublicMember(at)}`;
 
 const inReaders = (column: unknown, locale: Locale) =>

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/users";
+import { type Actor, nobody } from "@/domain/access/actor";
 
 /** Whether an address is that of an account that may sign in. */
 export async function maySignIn(email: string): Promise<boolean> {
@@ -25,4 +26,12 @@ export async function accountOf(id: string) {
     .from(users)
     .where(and(eq(users.id, id), isNull(users.deactivatedAt)));
   return account;
+}
+
+/** An account as an actor, for a job that is done in its name; nobody where it was deactivated meanwhile. */
+export async function actorOf(id: string): Promise<Actor> {
+  const account = await accountOf(id);
+  if (!account) return nobody;
+  const { name, role, organisationId } = account;
+  return { kind: "user", id, name, role, organisationId };
 }

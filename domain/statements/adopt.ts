@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { agendaItems } from "@/db/schema/events";
 import { people } from "@/db/schema/people";
@@ -7,7 +7,7 @@ import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { appointmentsOf } from "@/domain/people/appointments-of";
-import { titleOn } from "@/domain/people/rules";
+import { mayBeNamed, titleOn } from "@/domain/people/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { Refusal } from "@/lib/refusal";
@@ -19,7 +19,7 @@ import { obstaclesToAdopting } from "./rules";
 /**
  * Records that the latest authentic text was adopted: how, in which session, by whom chaired, when. The record binds
  * the hash of the text; from here on the text does not change for anyone. Refuses `obstacles`, `time_not_unique`,
- * `no_such_item`, `no_such_person`.
+ * `no_such_item` (also an internal hold), `no_such_person`, `chair_not_nameable`.
  */
 export async function adopt(actor: Actor, input: AdoptInput, at = now()) {
   const zoned = zonedToInstant(input.adoptedAt, input.zone);
@@ -63,15 +63,23 @@ async function ensureItem(tx: Transaction, id: string, eventId: string | null) {
   const [item] = await tx
     .select({ id: agendaItems.id })
     .from(agendaItems)
-    .where(and(eq(agendaItems.id, id), eventId ? eq(agendaItems.eventId, eventId) : undefined));
+    .where(
+      and(
+        eq(agendaItems.id, id),
+        ne(agendaItems.kind, "hold"),
+        eventId ? eq(agendaItems.eventId, eventId) : undefined,
+      ),
+    );
   if (!item || !eventId) throw new Refusal("no_such_item");
 }
 
-/** The chair's name with the office held on the day, as it will be printed from now on. */
+/** The chair's name with the office held on the day, as it will be printed from now on; refused where it may not be. */
 async function printedName(tx: Transaction, id: string, day: string, locale: "en" | "sv") {
   const [person] = await tx.select().from(people).where(eq(people.id, id));
   if (!person) throw new Refusal("no_such_person");
-  const title = titleOn(await appointmentsOf(tx, [id]), day);
+  const held = await appointmentsOf(tx, [id]);
+  if (!mayBeNamed(person, held, day)) throw new Refusal("chair_not_nameable");
+  const title = titleOn(held, day);
   const name = [person.courtesyTitle, person.name].filter(Boolean).join(" ");
   return title ? `${name}, ${pick(title, locale).text}` : name;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { StatementKind } from "@/db/enums";
 import { agendaItems, events } from "@/db/schema/events";
@@ -12,6 +12,8 @@ import {
 } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { organisationsUnderEmbargo } from "@/domain/members/embargo";
+import { organisationChoices } from "@/domain/organisations/choices";
 import { Refusal } from "@/lib/refusal";
 
 export type StatementFilter = { q: string; kind?: StatementKind; sort: "created" | "-created"; page: number };
@@ -134,14 +136,26 @@ export async function positionsOf(actor: Actor, statementId: string) {
     .orderBy(asc(positions.givenOn), positions.id);
 }
 
-/** The sessions of the statement's event, for the record of its adoption. */
+/** The organisations that may be recorded as endorsing: all but those whose membership is under embargo. */
+export async function endorserChoices(actor: Actor, at: Date) {
+  ensure(actor, "statement.list");
+  const [all, hidden] = await Promise.all([organisationChoices(actor), organisationsUnderEmbargo(db(), at)]);
+  return all.filter((one) => !hidden.has(one.id));
+}
+
+/** The sessions of the statement's event, for the record of its adoption; an internal hold is none. */
 export async function sessionsOf(actor: Actor, eventId: string | null) {
   ensure(actor, "statement.list");
   if (!eventId) return [];
   return db()
-    .select({ id: agendaItems.id, name: agendaItems.title })
+    .select({
+      id: agendaItems.id,
+      name: agendaItems.title,
+      startsAt: agendaItems.startsAt,
+      endsAt: agendaItems.endsAt,
+    })
     .from(agendaItems)
-    .where(eq(agendaItems.eventId, eventId))
+    .where(and(eq(agendaItems.eventId, eventId), ne(agendaItems.kind, "hold")))
     .orderBy(agendaItems.startsAt);
 }
 

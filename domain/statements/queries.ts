@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { agendaItems, events } from "@/db/schema/events";
@@ -108,6 +108,19 @@ export async function statementsEndorsedBy(organisationId: string, day: string, 
   return (await publicStatements(at)).filter((statement) => ids.has(statement.id));
 }
 
+/** The session of the adoption, where the agenda it stands in shows it: not a hold, nor of an event not yet announced. */
+function isPublicSession(at: Date) {
+  const announced = db()
+    .select({ id: events.id })
+    .from(events)
+    .where(isPublicAt({ publicFrom: events.announcedAt }, at));
+  return and(
+    eq(agendaItems.id, adoptions.agendaItemId),
+    ne(agendaItems.kind, "hold"),
+    inArray(agendaItems.eventId, announced),
+  );
+}
+
 /**
  * A public statement for a reader of a language: the text in it where that is public, otherwise the authentic or the
  * other one. Nothing before its instant, and nothing after it was taken back.
@@ -130,7 +143,7 @@ export async function publicStatement(slug: string, locale: Locale, at: Date) {
     .innerJoin(statements, eq(statements.id, statementPublications.statementId))
     .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
     .leftJoin(adoptions, eq(adoptions.statementId, statements.id))
-    .leftJoin(agendaItems, eq(agendaItems.id, adoptions.agendaItemId))
+    .leftJoin(agendaItems, isPublicSession(at))
     .leftJoin(events, eq(events.id, statements.eventId))
     .where(and(eq(statements.slug, slug), isPublicText(at)));
   const chosen =

@@ -3,6 +3,7 @@ import { positions } from "@/db/schema/statements";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { organisationsUnderEmbargo } from "@/domain/members/embargo";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import { dayIn } from "@/lib/time";
@@ -11,7 +12,8 @@ import { adoptionOf, lockStatement } from "./lock";
 
 /**
  * Records that an organisation endorses an adopted statement, from a day on. One live position per organisation, held
- * by the database. Refuses `not_adopted`, `before_adoption`, `in_the_future`, `endorsed_already`, `no_such_organisation`.
+ * by the database. Refuses `not_adopted`, `before_adoption`, `day_in_the_future`, `endorsed_already`, `no_such_organisation`,
+ * `organisation_under_embargo` (the public list would name a member that nobody knows of yet).
  */
 export async function recordPosition(actor: Actor, { id, ...position }: PositionInput, at = now()) {
   const write = () =>
@@ -22,6 +24,8 @@ export async function recordPosition(actor: Actor, { id, ...position }: Position
       if (!adoption) throw new Refusal("not_adopted");
       if (position.givenOn < dayIn(adoption.adoptedAt, adoption.zone)) throw new Refusal("before_adoption");
       if (position.givenOn > dayIn(at, "Pacific/Kiritimati")) throw new Refusal("day_in_the_future");
+      const hidden = await organisationsUnderEmbargo(tx, at);
+      if (hidden.has(position.organisationId)) throw new Refusal("organisation_under_embargo");
       const reserves = position.kind === "endorses_with_reservation";
       const [row] = await tx
         .insert(positions)

@@ -91,6 +91,11 @@ export function obstaclesToAdopting(
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
 }
 
+/** Whether a local time is not one of a session's, from its beginning to its end; no time is outside of nothing. */
+export function outsideSession(local: string, session: { from: string; to: string }): boolean {
+  return local !== "" && (local < session.from || local > session.to);
+}
+
 export type PublishingObstacle =
   | "not_adopted"
   | "no_text"

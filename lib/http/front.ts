@@ -22,8 +22,11 @@ export type Front = {
   development: boolean;
 };
 
+/** What can be asked: pages are read, and forms and actions are posted. Next would answer anything else like a GET. */
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+
 /** Files of the build and the question whether the process lives: answered without the database. */
-const NEEDS_NO_DATABASE = /^\/(?:_next\/|healthz$|readyz$|favicon\.ico$|icon\.svg$)/;
+const NEEDS_NO_DATABASE = /^\/(?:_next\/|healthz$|readyz$|favicon\.ico$|icon\.svg$|opengraph-image\.png$)/;
 
 /**
  * The front of the house: every request passes here before the application sees it. It refuses what is malformed or
@@ -49,6 +52,7 @@ export function createFront(front: Front): RequestListener {
       response.setHeader(name, value);
     }
 
+    if (!METHODS.includes(incoming.method ?? "")) return refuse(response, 405, url);
     if (!isReadable(url)) return refuse(response, 400, url);
     const request = await bounded(incoming);
     if (request === "aborted") return;
@@ -95,7 +99,9 @@ function refuse(response: ServerResponse, failure: Failure, url: string) {
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");
   if (failure === 503) response.setHeader("retry-after", "10");
-  if (failure === 413) response.setHeader("connection", "close");
+  if (failure === 405) response.setHeader("allow", METHODS.join(", "));
+  // What is still being sent is not waited for.
+  if (failure === 405 || failure === 413) response.setHeader("connection", "close");
   const page = plainPage(failure, url);
   response.setHeader("content-length", Buffer.byteLength(page));
   response.writeHead(failure);

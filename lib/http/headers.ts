@@ -1,12 +1,15 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Pages that are for one person: never stored by anyone, never named to another site. */
-const PRIVATE = /^\/(?:[a-z]{2}\/(?:organize|desk|sign-in|registrations?)|api\/auth)(?:\/|$)/;
+const PRIVATE = /^\/(?:[a-z]{2}\/(?:organize|desk|sign-in|registrations?|invitation)|api\/auth)(?:\/|$)/;
 
 /** Whether a path answers with what only the asking person may see. */
 export function isPrivate(path: string): boolean {
   return PRIVATE.test(path);
 }
+
+/** The page at the door of an event, which scans badges: the one that may use the camera. */
+const DOOR = /^\/[a-z]{2}\/organize\/events\/[0-9a-f-]{36}\/door$/;
 
 /** Headers that mean something to Next or to us and that a client has no business sending. */
 const OURS =
@@ -35,6 +38,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     `connect-src 'self'${development ? " ws: wss:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join("; ");
@@ -48,7 +52,7 @@ export function securityHeaders(path: string, policy: string, https: boolean): R
     "x-frame-options": "DENY",
     // Not `no-referrer` on private pages: with it browsers send `Origin: null` with a form, and Next refuses the form.
     "referrer-policy": isPrivate(path) ? "same-origin" : "strict-origin-when-cross-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "permissions-policy": `camera=(${DOOR.test(path) ? "self" : ""}), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`,
     "cross-origin-opener-policy": "same-origin",
     ...(https ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
     ...(isPrivate(path) ? { "cache-control": "no-store" } : {}),

@@ -1,7 +1,7 @@
 import { pathOf } from "./address";
 
 /** Failures the server answers itself, because the application was not or cannot be asked. */
-export type Failure = 400 | 413 | 503;
+export type Failure = 400 | 405 | 413 | 503;
 
 /** Not in `messages/`: these must be sayable when nothing else works. */
 const WORDS = {
@@ -10,9 +10,10 @@ const WORDS = {
       "This request cannot be read",
       "The address or the form that was sent is malformed. Go back and try again.",
     ],
+    405: ["This cannot be asked here", "The address is read or sent a form; it can be asked nothing else."],
     413: [
       "Too much at once",
-      "What was sent is larger than 1 MB. Shorten it and send it again; nothing was saved.",
+      "What was sent is larger than 6 MB. Shorten it and send it again; nothing was saved.",
     ],
     503: [
       "Back in a moment",
@@ -25,9 +26,13 @@ const WORDS = {
       "Förfrågan går inte att läsa",
       "Adressen eller formuläret som skickades är felaktigt. Gå tillbaka och försök igen.",
     ],
+    405: [
+      "Så kan man inte fråga här",
+      "Adressen kan läsas eller ta emot ett formulär; något annat går inte att begära av den.",
+    ],
     413: [
       "För mycket på en gång",
-      "Det som skickades är större än 1 MB. Korta det och skicka igen; inget har sparats.",
+      "Det som skickades är större än 6 MB. Korta det och skicka igen; inget har sparats.",
     ],
     503: [
       "Strax tillbaka",

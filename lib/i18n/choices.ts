@@ -20,6 +20,11 @@ export function countryChoices(locale: Locale) {
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
 }
 
+/** The countries where a form asks for one, and none where it does not: they are a long list to send. */
+export function countriesFor(questions: readonly { kind: string }[], locale: Locale) {
+  return questions.some((question) => question.kind === "country") ? countryChoices(locale) : [];
+}
+
 /** Reserved and withdrawn codes that the names' tables know. */
 const notCountries = new Set(
   "AC AN BU CP CQ CS DD DG DY EA EU EZ FQ FX HV IC JT MI NH NQ NT PC PU PZ QO RH SU TA TP UK UN VD WK XA XB XK YD YU ZR ZZ".split(

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Font } from "@react-pdf/renderer";
+import { subsets } from "./letters";
 
 const here = path.join(process.cwd(), "package.json");
 
@@ -12,13 +13,13 @@ function file(subset: string, weight: number, style: string) {
 
 let registered = false;
 
-/** The faces of a PDF: Latin first, and for a letter it lacks the extended face, then Greek and Cyrillic. */
-export const serif = ["Serif latin", "Serif latin-ext", "Serif greek", "Serif cyrillic"];
+/** The faces of a PDF: Latin first, and for a letter it lacks the extended one, Vietnamese, Greek, Cyrillic. */
+export const serif = subsets.map((subset) => `Serif ${subset}`);
 
 /** Makes the faces known to the renderer, once per process. */
 export function registerFonts() {
   if (registered) return;
-  for (const subset of ["latin", "latin-ext", "greek", "cyrillic"]) {
+  for (const subset of subsets) {
     Font.register({
       family: `Serif ${subset}`,
       fonts: [

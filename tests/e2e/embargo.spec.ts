@@ -9,6 +9,11 @@ const slug = marker.toLowerCase();
 /** Stands beside the marker, so that a search page that repeats what was asked for does not repeat the marker. */
 const beside = `plugh${crypto.randomBytes(4).toString("hex")}`;
 const text = `${marker} ${beside}`;
+/** Public statements whose adoption was in a session nobody knows of yet, and in an internal hold. */
+const adoptedIn = {
+  draft: `plain-${crypto.randomBytes(4).toString("hex")}`,
+  hold: `calm-${crypto.randomBytes(4).toString("hex")}`,
+};
 
 /** Every place where the public, a program or a calendar could read something. */
 const surfaces = (locale: string) => [
@@ -18,6 +23,10 @@ const surfaces = (locale: string) => [
   `/${locale}/statements`,
   `/${locale}/statements/${slug}`,
   `/${locale}/statements/${slug}.pdf`,
+  ...Object.values(adoptedIn).flatMap((own) => [
+    `/${locale}/statements/${own}`,
+    `/${locale}/statements/${own}.pdf`,
+  ]),
   `/${locale}/members`,
   `/${locale}/members?asOf=2030-01-01`,
   `/${locale}/members/${slug}`,
@@ -37,7 +46,10 @@ function database() {
   return postgres(url, { max: 1, onnotice: () => {} });
 }
 
-/** Plants an embargoed statement, announcement, membership and a draft event, all carrying the marker. */
+/**
+ * Plants an embargoed statement, announcement and membership, a draft event, and public statements that were adopted in
+ * a session of the draft event and in an internal hold: what may not be read of each carries the marker.
+ */
 async function plant(sql: postgres.Sql, publicFrom: string) {
   const body = JSON.stringify({
     type: "doc",
@@ -70,6 +82,38 @@ async function plant(sql: postgres.Sql, publicFrom: string) {
   }
 }
 
+/** Plants the draft event and the two statements. */
+async function plantSessions(sql: postgres.Sql) {
+  const title = sql.json({ en: text, sv: text });
+  const [draft] = await sql`
+    insert into events (slug, kind, title, summary, starts_at, ends_at, zone, city)
+    values (${slug}, 'dialogue', ${title}, ${title}, now() + interval '9 days', now() + interval '10 days', 'UTC', ${title})
+    returning id`;
+  const [announced] = await sql`select id from events where slug = 'summit-2022'`;
+  for (const [own, event, kind] of [
+    [adoptedIn.draft, draft?.id, "closing"],
+    [adoptedIn.hold, announced?.id, "hold"],
+  ] as const) {
+    const [session] = await sql`
+      insert into agenda_items (event_id, kind, title, starts_at, ends_at)
+      select id, ${kind}, ${title}, starts_at, ends_at from events where id = ${event} returning id`;
+    const [statement] = await sql`
+      insert into statements (slug, kind, event_id) values (${own}, 'joint_statement', ${event}) returning id`;
+    for (const locale of ["en", "sv"]) {
+      const [revision] = await sql`
+        insert into statement_revisions (statement_id, locale, number, title, paragraphs, hash, saved_by_name)
+        values (${statement?.id}, ${locale}, 1, 'Plain', '[]', 'x', 'test') returning id`;
+      if (locale === "en")
+        await sql`
+          insert into adoptions (statement_id, revision_id, hash, method, adopted_at, zone, agenda_item_id)
+          values (${statement?.id}, ${revision?.id}, 'x', 'consensus', now(), 'UTC', ${session?.id})`;
+      await sql`
+        insert into statement_publications (statement_id, locale, revision_id, public_from)
+        values (${statement?.id}, ${locale}, ${revision?.id}, now() - interval '1 minute')`;
+    }
+  }
+}
+
 /** On which surfaces the marker is read; compressed parts of a PDF count as the page that must not exist. */
 async function sightings(
   get: (address: string) => Promise<{ status: number; body: string }>,
@@ -94,6 +138,7 @@ test("what is under embargo exists on no public surface, and everywhere once it 
     return { status: response.status(), body: await response.text() };
   };
   await plant(sql, "2099-01-01T00:00:00Z");
+  await plantSessions(sql);
   for (const locale of ["en", "sv"]) expect(await sightings(get, locale)).toEqual([]);
   // The same question, asked once the instant has come: the test can fail.
   for (const table of ["memberships", "statement_publications", "announcement_publications"]) {
@@ -101,6 +146,7 @@ test("what is under embargo exists on no public surface, and everywhere once it 
       `update ${table} set public_from = now() - interval '1 minute' where public_from = '2099-01-01T00:00:00Z'`,
     );
   }
+  await sql`update events set announced_at = now() - interval '1 minute' where slug = ${slug}`;
   for (const locale of ["en", "sv"]) {
     const seen = await sightings(get, locale);
     expect(seen).toEqual(
@@ -108,15 +154,20 @@ test("what is under embargo exists on no public surface, and everywhere once it 
         `/${locale}`,
         `/${locale}/news/${slug}`,
         `/${locale}/statements/${slug}.pdf`,
+        `/${locale}/statements/${adoptedIn.draft}`,
+        `/${locale}/events.ics`,
         `/${locale}/members/${slug}`,
         `/${locale}/feed.xml`,
         "/sitemap.xml",
         `/${locale}/search?q=${beside}`,
       ]),
     );
+    // An internal hold is never public, whatever becomes of its event.
+    expect(seen).not.toContain(`/${locale}/statements/${adoptedIn.hold}`);
   }
+  await sql`update events set announced_at = null where slug = ${slug}`;
   await sql`delete from announcement_publications where announcement_id in (select id from announcements where slug = ${slug})`;
-  await sql`delete from statement_publications where statement_id in (select id from statements where slug = ${slug})`;
+  await sql`delete from statement_publications where statement_id in (select id from statements where slug in ${sql([slug, ...Object.values(adoptedIn)])})`;
   await sql`delete from memberships where organisation_id in (select id from organisations where slug = ${slug})`;
   await sql.end();
 });

@@ -36,13 +36,31 @@ test("hostile posts to a page are refused, not failed", async ({ request }) => {
     { headers: { ...action, "content-type": form }, data: "garbage" },
     { headers: { "content-type": form }, data: "garbage" },
     { headers: { "content-type": "multipart/form-data" }, data: "garbage" },
-    { headers: { "content-type": "text/plain" }, data: "x".repeat(2_000_000) },
+    { headers: { "content-type": "text/plain" }, data: "x".repeat(10_000_000) },
   ];
   for (const post of posts) {
     const status = (await request.post("/en", post)).status();
     expect(status, JSON.stringify(post.headers)).toBeGreaterThanOrEqual(400);
     expect(status, JSON.stringify(post.headers)).toBeLessThan(500);
   }
+});
+
+test("has an icon and a picture for those who share it", async ({ page, request, baseURL }) => {
+  for (const [address, type] of [
+    ["/icon.svg", "image/svg+xml"],
+    ["/favicon.ico", "image/x-icon"],
+    ["/opengraph-image.png", "image/png"],
+  ] as const) {
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()["content-type"], address).toBe(type);
+  }
+  await page.goto("/sv/events/summit-2022");
+  await expect(page.locator("link[rel=icon][href*='icon.svg']")).toHaveCount(1);
+  await expect(page.locator("meta[property='og:image']")).toHaveAttribute(
+    "content",
+    `${baseURL}/opengraph-image.png`,
+  );
 });
 
 test("answers about its health", async ({ request }) => {

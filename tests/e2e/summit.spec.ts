@@ -70,10 +70,10 @@ for (const locale of ["en", "sv"] as const) {
         .first()
         .click();
       await page.getByRole("link", { name: "Åsa bin Salman" }).click();
-      await page.getByRole("button", { name: t.participations("steps.approve.button") }).click();
+      await page.getByRole("button", { name: t.participations("steps.approve.button"), exact: true }).click();
       await page
         .getByRole("alertdialog")
-        .getByRole("button", { name: t.participations("steps.approve.button") })
+        .getByRole("button", { name: t.participations("steps.approve.button"), exact: true })
         .click();
       await expect(page.getByText(t.enums("participationState.approved")).first()).toBeVisible();
       await expectAccessible(page);
@@ -105,9 +105,12 @@ for (const locale of ["en", "sv"] as const) {
       await page.getByRole("button", { name: t.statements("editor.save") }).click();
       await expect(page.getByText(t.common("form.saved"))).toBeVisible();
       await page.getByRole("link", { name: t.statements("tabs.adoption"), exact: true }).click();
-      await page.getByLabel(t.statements("adopt.when")).fill("2024-05-21T12:00");
-      await expectAccessible(page);
       await page.getByRole("button", { name: t.statements("adopt.button") }).click();
+      const adopting = page.getByRole("alertdialog");
+      await expect(adopting.getByText(t.statements("adopt.consequence"))).toBeVisible();
+      await adopting.getByLabel(t.statements("adopt.when")).fill("2024-05-21T12:00");
+      await expectAccessible(page);
+      await adopting.getByRole("button", { name: t.statements("adopt.button") }).click();
       await expect(page.getByText(t.statements("adopted.hash"))).toBeVisible();
       expect((await page.request.get(`/${locale}/statements/${slug}`)).status()).toBe(404);
       await page.getByRole("link", { name: t.statements("tabs.publication"), exact: true }).click();

@@ -9,7 +9,9 @@ export function user(role: Role): Extract<Actor, { kind: "user" }> {
 }
 
 export const organizer = user("organizer");
+export const protocol = user("protocol");
 export const editor = user("editor");
 export const door = user("door");
 export const focalPoint = user("focal_point");
 export const stranger: Actor = { kind: "public" };
+export const house: Actor = { kind: "system", name: "test" };

@@ -1,9 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Expects that axe finds nothing serious or critical on the page as it stands, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+type Scheme = "light" | "dark";
+
+/** Expects that axe finds nothing serious or critical on the page as it stands, in light and in dark or one of them. */
+export async function expectAccessible(
+  page: Page,
+  schemes: readonly Scheme[] = ["light", "dark"],
+): Promise<void> {
+  for (const colorScheme of schemes) {
     // A colour that is still changing would be measured on its way.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,6 @@
 import crypto from "node:crypto";
 import { db } from "@/db/client";
+import type { PoolKind } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { groups } from "@/db/schema/group";
 import { organisations } from "@/db/schema/organisations";
@@ -8,8 +9,16 @@ import { eventPools } from "@/db/schema/pools";
 /** The moment of every test that does not say another. */
 export const at = new Date("2026-03-02T09:00:00Z");
 
-/** An event in the summer of 2026, announced and open unless said otherwise. */
-export async function makeEvent(facts: Partial<typeof events.$inferInsert> = {}) {
+/**
+ * An event in the summer of 2026, announced and open unless said otherwise. Its capacity is one open pool, or that of
+ * the pools that are named.
+ */
+export async function makeEvent(
+  facts: Partial<typeof events.$inferInsert> = {},
+  pools: Partial<Record<PoolKind, number>> = {},
+) {
+  const shares = Object.entries(pools).map(([kind, seats]) => ({ kind: kind as PoolKind, seats }));
+  const seats = shares.reduce((sum, share) => sum + share.seats, 0);
   const event = await db().transaction(async (tx) => {
     const [row] = await tx
       .insert(events)
@@ -23,10 +32,13 @@ export async function makeEvent(facts: Partial<typeof events.$inferInsert> = {})
         city: { en: "Stockholm" },
         registrationPolicy: "open",
         announcedAt: new Date("2026-01-01T00:00:00Z"),
+        ...(shares.length > 0 ? { capacity: seats } : {}),
         ...facts,
       })
       .returning();
-    if (row?.capacity != null)
+    if (row && shares.length > 0)
+      await tx.insert(eventPools).values(shares.map((share) => ({ ...share, eventId: row.id })));
+    else if (row?.capacity != null)
       await tx.insert(eventPools).values({ eventId: row.id, kind: "open", seats: row.capacity });
     return row;
   });

@@ -22,6 +22,23 @@ test("names everything that is missing at once", () => {
   }
 });
 
+test("names everything that is wrong at once, also what only goes wrong together", () => {
+  const { DATABASE_URL: _, ...rest } = production;
+  const spoilt = { ...rest, BASE_URL: "http://plenary.example.org", OIDC_NAME: "Secretariat", PORT: "http" };
+  const complaints = () => readEnv({ ...spoilt, SMTP_URL: "" });
+  for (const complaint of [
+    "DATABASE_URL is missing",
+    "BASE_URL must begin with https://",
+    "OIDC_ISSUER is missing (the OIDC_ variables belong together)",
+    "OIDC_CLIENT_ID is missing",
+    "OIDC_CLIENT_SECRET is missing",
+    "SMTP_URL is missing",
+    "PORT must be a number",
+  ]) {
+    expect(complaints).toThrow(complaint);
+  }
+});
+
 test.each([
   ["DATABASE_URL", "mysql://db"],
   ["DATABASE_URL", "db.example.org"],

@@ -66,6 +66,21 @@ describe("the words of the interface", () => {
     );
   });
 
+  it("explain every refusal", () => {
+    const thrown = sources.flatMap((source) =>
+      [...source.matchAll(/new Refusal\(\s*"(\w+)"/g)].map((m) => m[1]),
+    );
+    const judged = sources.flatMap((source) =>
+      [...source.matchAll(/Constraints = \{([^}]*)\}/g)].flatMap(([, map]) =>
+        [...(map ?? "").matchAll(/: "(\w+)"/g)].map((m) => m[1]),
+      ),
+    );
+    expect(thrown.length).toBeGreaterThan(50);
+    expect(judged.length).toBeGreaterThan(10);
+    const explained = new Set(keys(messages.en.refusals));
+    expect([...new Set([...thrown, ...judged])].filter((code) => !explained.has(code ?? ""))).toEqual([]);
+  });
+
   it("are all used", () => {
     expect(keys(messages.en).filter((key) => !isUsed(key))).toEqual([]);
   });

@@ -4,13 +4,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnnouncementLine } from "@/components/announcements/announcement-line";
 import { EventLine } from "@/components/events/event-line";
 import { useCountWords } from "@/components/members/counts";
+import { MemberStrip } from "@/components/members/member-strip";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { latestAnnouncements } from "@/domain/announcements/queries";
 import { nextPublicEvent } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
-import { publicCounts } from "@/domain/members/queries";
+import { publicDirectory } from "@/domain/members/queries";
+import type { Counts } from "@/domain/members/rules";
 import { publicStatements } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
@@ -31,11 +33,11 @@ export default async function HomePage() {
   const at = now();
   const [t, locale, group] = await Promise.all([getTranslations("home"), getLocale(), groupProfile()]);
   const today = dayIn(at, group.zone);
-  const [event, [statement], news, counts] = await Promise.all([
+  const [event, [statement], news, { members, counts }] = await Promise.all([
     nextPublicEvent(at),
     publicStatements(at),
     latestAnnouncements(locale, at, 3),
-    publicCounts(today, at),
+    publicDirectory(today, at),
   ]);
   const about = pick(group.boilerplate, locale);
   return (
@@ -45,13 +47,15 @@ export default async function HomePage() {
         <p lang={langOf(about, locale)} className="prose mt-4">
           {about.text}
         </p>
-        <p className="mt-4 text-sm">
-          <CountWords counts={counts} /> {t("asOf", { day: formatDay(today, locale) })}{" "}
-          <Link className="link" href={`/${locale}/members` as Route}>
-            {t("allMembers")}
-          </Link>
-        </p>
       </header>
+      {members.length > 0 && (
+        <Section title={t("members")} aside={<More href={`/${locale}/members`}>{t("allMembers")}</More>}>
+          <p className="mb-4 text-sm">
+            <CountWords counts={counts} /> {t("asOf", { day: formatDay(today, locale) })}
+          </p>
+          <MemberStrip members={members} label={t("members")} />
+        </Section>
+      )}
       <Section title={t("next")} aside={<More href={`/${locale}/events`}>{t("allEvents")}</More>}>
         {event ? (
           <ul>
@@ -84,7 +88,7 @@ export default async function HomePage() {
   );
 }
 
-function CountWords({ counts }: { counts: Awaited<ReturnType<typeof publicCounts>> }) {
+function CountWords({ counts }: { counts: Counts }) {
   return useCountWords()(counts);
 }
 

@@ -1,17 +1,21 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { focalPoint } from "@/app/_request/actor";
+import { DelegationCard } from "@/components/delegations/delegation-card";
+import { Messages } from "@/components/delegations/messages";
 import { EventLine } from "@/components/events/event-line";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { nameOf } from "@/domain/organisations/name-of";
 import { statementsEndorsedBy } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
-import { pick } from "@/lib/i18n/pick";
+import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,21 +23,57 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What is asked of a focal point's organisation: which events are open, which statements it stands behind. */
+/** What is asked of a focal point's organisation: its delegations and messages, open events, statements it stands behind. */
 export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
   const group = await groupProfile();
-  const [t, locale, name, events, statements] = await Promise.all([
+  const [t, locale, name, delegations, events, statements] = await Promise.all([
     getTranslations("desk"),
     getLocale(),
     nameOf(actor.organisationId),
+    delegationsAtDesk(actor, at),
     openEvents(at),
     statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
   ]);
+  const unread = delegations.filter((delegation) => delegation.unread.length > 0);
   return (
     <div className="space-y-10">
       <PageHeading title={t("title")} below={t("lead", { organisation: pick(name, locale).text })} />
+      <Section title={t("delegations")}>
+        {delegations.length === 0 ? (
+          <EmptyState title={t("noDelegations")}>{t("noDelegationsText")}</EmptyState>
+        ) : (
+          <ul>
+            {delegations.map((delegation) => (
+              <DelegationCard key={delegation.id} delegation={delegation} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      {unread.length > 0 && (
+        <Section title={t("unread")}>
+          <div className="space-y-4">
+            {unread.map(({ event, unread: messages }) => {
+              const title = pick(event.title, locale);
+              return (
+                <div key={event.id}>
+                  <h3 className="mb-2 text-lg">
+                    <Link
+                      className="link-quiet"
+                      href={`/${locale}/desk/events/${event.id}` as Route}
+                      lang={langOf(title, locale)}
+                    >
+                      {title.text}
+                    </Link>
+                  </h3>
+                  <Messages messages={messages} zone={event.zone} />
+                </div>
+              );
+            })}
+          </div>
+        </Section>
+      )}
       <Section title={t("events")}>
         {events.length === 0 ? (
           <EmptyState title={t("noEvents")} />

@@ -7,6 +7,8 @@ import { Time, TimeRange } from "@/components/time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { can } from "@/domain/access/can";
+import { doorState } from "@/domain/check-ins/rules";
 import { today } from "@/domain/dashboard/queries";
 import { eventState } from "@/domain/events/rules";
 import { groupProfile } from "@/domain/group/queries";
@@ -38,6 +40,9 @@ export default async function DashboardPage() {
       ? [{ href: `${base}/mails?state=failed`, text: t("failedMails", { count: day.failed }) }]
       : []),
     ...(day.open > 0 ? [{ href: `${base}/statements`, text: t("openStatements", { count: day.open }) }] : []),
+    ...(day.draftAnnouncements > 0
+      ? [{ href: `${base}/announcements`, text: t("draftAnnouncements", { count: day.draftAnnouncements }) }]
+      : []),
     ...(day.drafts > 0 ? [{ href: `${base}/events`, text: t("draftEvents", { count: day.drafts }) }] : []),
   ];
   return (
@@ -86,6 +91,14 @@ export default async function DashboardPage() {
                         allDay={event.allDay}
                       />
                     </p>
+                    {can(actor, "check-in.list") && doorState(event, at) === "open" && (
+                      // A whole page of its own, with the camera.
+                      <p className="text-sm">
+                        <a className="link" href={`${base}/events/${event.id}/door`}>
+                          {t("openDoor")}
+                        </a>
+                      </p>
+                    )}
                     {event.registrationClosesAt && event.registrationClosesAt > at && (
                       <p className="text-sm">
                         {t("closes")} <Time at={event.registrationClosesAt} zone={event.zone} />

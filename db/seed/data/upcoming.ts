@@ -93,7 +93,10 @@ export const speakers: {
   },
 ];
 
-/** The agenda of the upcoming summit: day of the summit, local start and end, room, title, people. */
+/**
+ * The agenda of the upcoming summit: day of the summit, local start and end, room, title, people. A room has one name
+ * for readers of every language, so it is a proper one.
+ */
 export const agenda: {
   day: 0 | 1;
   from: string;
@@ -109,7 +112,7 @@ export const agenda: {
     from: "07:30",
     to: "08:45",
     kind: "hold",
-    room: "Foyer",
+    room: "Ljusgården",
     title: { en: "Security sweep", sv: "Säkerhetskontroll" },
   },
   {
@@ -117,7 +120,7 @@ export const agenda: {
     from: "09:00",
     to: "09:45",
     kind: "opening",
-    room: "Plenary hall",
+    room: "Vättern",
     title: { en: "Opening of the summit", sv: "Toppmötet öppnas" },
     abstract: {
       en: "The co-chairs open the summit and present the year’s results.",
@@ -133,7 +136,7 @@ export const agenda: {
     from: "09:45",
     to: "10:30",
     kind: "keynote",
-    room: "Plenary hall",
+    room: "Vättern",
     title: {
       en: "What the first plants have taught us",
       sv: "Vad de första anläggningarna har lärt oss",
@@ -148,7 +151,7 @@ export const agenda: {
     from: "10:30",
     to: "11:00",
     kind: "break",
-    room: "Foyer",
+    room: "Ljusgården",
     title: { en: "Coffee", sv: "Kaffe" },
   },
   {
@@ -156,7 +159,7 @@ export const agenda: {
     from: "11:00",
     to: "12:30",
     kind: "panel",
-    room: "Plenary hall",
+    room: "Vättern",
     title: {
       en: "Creating demand for low-carbon materials",
       sv: "Att skapa efterfrågan på material med låga utsläpp",
@@ -177,7 +180,7 @@ export const agenda: {
     from: "11:00",
     to: "12:30",
     kind: "roundtable",
-    room: "Room Mälaren",
+    room: "Mälaren",
     title: {
       en: "Finance for first-of-a-kind plants",
       sv: "Finansiering av anläggningar som är de första i sitt slag",
@@ -192,7 +195,7 @@ export const agenda: {
     from: "12:30",
     to: "13:45",
     kind: "break",
-    room: "Restaurant",
+    room: "Siljan",
     title: { en: "Lunch", sv: "Lunch" },
   },
   {
@@ -200,7 +203,7 @@ export const agenda: {
     from: "13:45",
     to: "15:15",
     kind: "plenary",
-    room: "Plenary hall",
+    room: "Vättern",
     title: {
       en: "Reading of the draft statement",
       sv: "Genomgång av utkastet till uttalande",
@@ -219,7 +222,7 @@ export const agenda: {
     from: "15:30",
     to: "16:00",
     kind: "bilateral",
-    room: "Room Vänern",
+    room: "Vänern",
     title: { en: "Bilateral slot", sv: "Tid för bilateralt möte" },
   },
   {
@@ -227,7 +230,7 @@ export const agenda: {
     from: "18:30",
     to: "21:00",
     kind: "reception",
-    room: "City Hall",
+    room: "Stadshuset",
     title: { en: "Reception", sv: "Mottagning" },
     people: [["chair", "speaker"]],
   },
@@ -236,7 +239,7 @@ export const agenda: {
     from: "09:00",
     to: "10:30",
     kind: "roundtable",
-    room: "Plenary hall",
+    room: "Vättern",
     title: {
       en: "Grids, hydrogen and storage",
       sv: "Elnät, vätgas och lagring",
@@ -251,7 +254,7 @@ export const agenda: {
     from: "10:30",
     to: "11:00",
     kind: "break",
-    room: "Foyer",
+    room: "Ljusgården",
     title: { en: "Coffee", sv: "Kaffe" },
   },
   {
@@ -259,7 +262,7 @@ export const agenda: {
     from: "11:00",
     to: "12:00",
     kind: "plenary",
-    room: "Plenary hall",
+    room: "Vättern",
     title: { en: "Adoption of the statement", sv: "Uttalandet antas" },
     people: [
       ["chair", "chair"],
@@ -271,7 +274,7 @@ export const agenda: {
     from: "12:00",
     to: "12:30",
     kind: "press_conference",
-    room: "Press room",
+    room: "Hjälmaren",
     title: { en: "Press conference", sv: "Presskonferens" },
     people: [
       ["chair", "speaker"],
@@ -284,7 +287,7 @@ export const agenda: {
     from: "12:30",
     to: "12:45",
     kind: "closing",
-    room: "Plenary hall",
+    room: "Vättern",
     title: { en: "Closing", sv: "Avslutning" },
     people: [["chair", "chair"]],
   },

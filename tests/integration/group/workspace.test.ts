@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { announcementPublications, announcementRevisions } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { groups } from "@/db/schema/group";
+import { create as createAnnouncement } from "@/domain/announcements/create";
 import { today } from "@/domain/dashboard/queries";
 import { announce } from "@/domain/events/announce";
 import { edit } from "@/domain/group/edit";
@@ -29,11 +31,11 @@ describe("the group's settings", () => {
     const before = await settings();
     await edit(admin, { ...before, acronym: "TGX", zone: "Asia/Kolkata" }, at);
     expect(await groupProfile()).toMatchObject({ acronym: "TGX", zone: "Asia/Kolkata" });
-    const { rows } = await listHistory(organizer, { q: "group.edit", page: 1 });
+    const { rows } = await listHistory(admin, { q: "group.edit", page: 1 });
     expect(rows[0]?.details).toEqual({ changed: ["acronym", "zone"] });
     const same = await settings();
     expect(await edit(admin, same, at)).toEqual({ revision: same.revision });
-    expect((await listHistory(organizer, { q: "group.edit", page: 1 })).total).toBe(1);
+    expect((await listHistory(admin, { q: "group.edit", page: 1 })).total).toBe(1);
   });
 
   it("are refused to everybody else, and to whoever saw an older revision", async () => {
@@ -68,10 +70,39 @@ describe("the dashboard and the history", () => {
       ["statement.create", { name: { en: "On Steel" }, path: `/statements/${statement.id}` }],
       [
         "participation.register",
-        { name: { en: "The Waiting" }, path: expect.stringMatching(`^/events/${event.id}/participants/`) },
+        {
+          name: { en: "Person 1, The Waiting" },
+          path: expect.stringMatching(`^/events/${event.id}/participants/`),
+        },
       ],
     ]);
     await refused("not_allowed", () => listHistory(focalPoint, { q: "", page: 1 }));
+  });
+
+  it("counts an announcement until it is published, for who writes them", async () => {
+    const before = (await today(editor, at)).draftAnnouncements;
+    const { id } = await createAnnouncement(
+      organizer,
+      {
+        kind: "article",
+        locale: "en",
+        title: "On Steel",
+        slug: "on-steel",
+        eventId: null,
+        membershipIds: [],
+      },
+      at,
+    );
+    expect((await today(editor, at)).draftAnnouncements).toBe(before + 1);
+    expect((await today(door, at)).draftAnnouncements).toBe(0);
+    const [text] = await db()
+      .select()
+      .from(announcementRevisions)
+      .where(eq(announcementRevisions.announcementId, id));
+    await db()
+      .insert(announcementPublications)
+      .values({ announcementId: id, locale: "en", revisionId: text?.id ?? "", publicFrom: at });
+    expect((await today(editor, at)).draftAnnouncements).toBe(before);
   });
 
   it("counts a draft until it is announced", async () => {

@@ -98,21 +98,36 @@ test.each(["/en/%E0%A4%A", "/sv/%ff", "/en/events/%00", "/en/search?q=%00"])(
   },
 );
 
-test("more than 1 MB is answered with 413, announced or not, and never reaches the application", async () => {
+test.each(["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"])("%s is answered with 405", async (method) => {
+  application = () => expect.unreachable();
+  for (const path of ["/sv/events", "/en/organize", "/api/auth/session", "/healthz"]) {
+    const got = await send(path, { method });
+    expect(got.status).toBe(405);
+    expect(got.headers.allow).toBe("GET, HEAD, POST, OPTIONS");
+    expect(got.headers["content-security-policy"]).toBeDefined();
+  }
+});
+
+test.each(["GET", "HEAD", "POST", "OPTIONS"])("%s reaches the application", async (method) => {
+  application = (request, response) => void response.setHeader("x-asked", request.method ?? "").end();
+  expect((await send("/en", { method })).headers["x-asked"]).toBe(method);
+});
+
+test("more than 6 MB is answered with 413, announced or not, and never reaches the application", async () => {
   application = () => expect.unreachable();
   const body = Buffer.alloc(10_000_000, "x");
   expect((await send("/en", { body, headers: { "content-length": body.length } })).status).toBe(413);
   const streamed = await send("/sv", { body, headers: { "transfer-encoding": "chunked" } });
   expect(streamed.status).toBe(413);
-  expect(streamed.body).toContain("större än 1 MB");
+  expect(streamed.body).toContain("större än 6 MB");
 });
 
-test("just under 1 MB arrives whole", async () => {
+test("just over 6 MB, for a file of 6 MB and its form, arrives whole", async () => {
   const got = await send("/en", {
-    body: Buffer.alloc(999_999, "x"),
+    body: Buffer.alloc(6_100_000, "x"),
     headers: { "transfer-encoding": "chunked" },
   });
-  expect(JSON.parse(got.body).body).toHaveLength(999_999);
+  expect(JSON.parse(got.body).body).toHaveLength(6_100_000);
 });
 
 test("a sender that goes away in the middle harms nobody", async () => {

@@ -15,10 +15,17 @@ import { refused } from "../../support/refused";
 
 const house = { kind: "system" as const, name: "test" };
 const received: { to: string[]; raw: string }[] = [];
-let mood: "takes" | "refuses" = "takes";
+let mood: "takes" | "refuses" | "bounces" | "defers" | "distrusts" = "takes";
+const refusal = (responseCode: number) => Object.assign(new Error("anna@example.org: no"), { responseCode });
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
+  onMailFrom(_, __, done) {
+    done(mood === "distrusts" ? refusal(550) : undefined);
+  },
+  onRcptTo(_, __, done) {
+    done(mood === "bounces" ? refusal(550) : mood === "defers" ? refusal(450) : undefined);
+  },
   onData(stream, session, done) {
     let raw = "";
     stream.on("data", (part) => {
@@ -117,6 +124,36 @@ describe("a mail", () => {
     await retry(organizer, { id: row.id }, at);
     expect(await deliver(house, row.id, at)).toBe("sent");
     await refused("mail_sent", () => retry(organizer, { id: row.id }, at));
+  });
+
+  it("bounces at once where the other side refuses the address for good, and can be tried again by hand", async () => {
+    mood = "bounces";
+    const row = await posted();
+    expect(await deliver(house, row.id, at)).toBe("bounced");
+    expect(await state(row.id)).toMatchObject({ state: "bounced", attempts: 1, lastError: "EENVELOPE 550" });
+    expect(await deliver(house, row.id, at)).toBe("nothing");
+    expect(
+      (await listMails(organizer, { q: "", state: "bounced", page: 1 })).rows.map(({ id }) => id),
+    ).toEqual([row.id]);
+    mood = "takes";
+    await retry(organizer, { id: row.id }, at);
+    expect(await deliver(house, row.id, at)).toBe("sent");
+  });
+
+  it.each(["defers", "distrusts"] as const)("waits where the other side %s", async (how) => {
+    mood = how;
+    const row = await posted();
+    expect(await deliver(house, row.id, at)).toBe("waits");
+    mood = "takes";
+    await deliver(house, row.id, at);
+  });
+
+  it("does not leave without its link", async () => {
+    const row = await posted();
+    await db().update(mails).set({ secrets: null }).where(eq(mails.id, row.id));
+    const before = received.length;
+    expect(await deliver(house, row.id, at)).toBe("waits");
+    expect(received).toHaveLength(before);
   });
 
   it("gets its job back when it was lost", async () => {

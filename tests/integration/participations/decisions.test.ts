@@ -11,10 +11,10 @@ import { approve } from "@/domain/participations/approve";
 import { change } from "@/domain/participations/change";
 import { decideSeveral } from "@/domain/participations/decide-several";
 import { decline } from "@/domain/participations/decline";
-import { eraseNeeds } from "@/domain/participations/erase-needs";
 import { exportParticipations } from "@/domain/participations/export";
 import { participationForOrganizer } from "@/domain/participations/one";
 import { actorByLink, ownParticipation } from "@/domain/participations/own";
+import { publicSeatsFree } from "@/domain/participations/public";
 import { listParticipations } from "@/domain/participations/queries";
 import { register } from "@/domain/participations/register";
 import { waitlist } from "@/domain/participations/waitlist";
@@ -75,6 +75,18 @@ describe("registering", () => {
     const links = await db().select().from(participationLinks);
     expect(links.map((link) => link.hash)).not.toContain(token);
     expect(await actorByLink(token)).toMatchObject({ kind: "participant", eventId: event.id });
+  });
+
+  it("says in the mail, and at the door, where all seats are held at present", async () => {
+    const full = "every place that could be yours is held";
+    for (const n of [1, 2]) {
+      const row = await submitted(n);
+      expect((await latestMail(row.email))?.text).not.toContain(full);
+      await approve(organizer, step(row), at);
+    }
+    expect(await publicSeatsFree(event.id, at)).toBe(0);
+    await submitted(3);
+    expect((await latestMail("person-3@example.org"))?.text).toContain(full);
   });
 
   it("answers a second registration like a first, writes nothing but a mail, and keeps the first", async () => {
@@ -206,7 +218,6 @@ describe("deciding", () => {
     const report = await decideSeveral(
       organizer,
       {
-        eventId: event.id,
         step: "approve",
         reason: "",
         chosen: all.map(({ id, revision }) => ({ id, revision })),
@@ -257,14 +268,15 @@ describe("one's own registration", () => {
 });
 
 describe("reading", () => {
-  it("shows the door only who is let in, and no needs", async () => {
-    const [first, second] = [await submitted(1), await submitted(2)];
+  it("shows the door nobody, for it has a list of its own, and needs to those who decide", async () => {
+    const first = await submitted(1);
+    await submitted(2);
     await db().update(participations).set({ accessNeeds: "Ramp" }).where(eq(participations.id, first.id));
     await approve(organizer, step(first), at);
     const all = { q: "", sort: "arrival" as const, page: 1 };
-    expect((await listParticipations(door, event.id, all)).rows.map((row) => row.id)).toEqual([first.id]);
-    expect((await participationForOrganizer(door, first.id)).accessNeeds).toBe("");
-    await refused("not_found", () => participationForOrganizer(door, second.id));
+    await refused("not_allowed", () => listParticipations(door, event.id, all));
+    await refused("not_allowed", () => participationForOrganizer(door, first.id));
+    expect((await listParticipations(organizer, event.id, all)).total).toBe(2);
     expect((await participationForOrganizer(organizer, first.id)).accessNeeds).toBe("Ramp");
     await refused("not_allowed", () => listParticipations(editor, event.id, all));
     await refused("not_allowed", () => exportParticipations(door, event.id, all, at));
@@ -280,21 +292,5 @@ describe("reading", () => {
     expect(await found("person-1")).toBe(1);
     expect(await found("%")).toBe(0);
     expect(await found("_______________")).toBe(0);
-  });
-});
-
-describe("needs", () => {
-  it("are erased thirty days after the event, by the system only, once", async () => {
-    const row = await submitted();
-    await db().update(participations).set({ accessNeeds: "Ramp" }).where(eq(participations.id, row.id));
-    const house = { kind: "system" as const, name: "test" };
-    await refused("not_allowed", () => eraseNeeds(organizer, at));
-    await eraseNeeds(house, new Date("2026-07-11T14:00:00Z"));
-    expect((await rows())[0]?.accessNeeds).toBe("Ramp");
-    await eraseNeeds(house, new Date("2026-07-11T16:00:00Z"));
-    expect((await rows())[0]).toMatchObject({
-      accessNeeds: "",
-      needsErasedAt: new Date("2026-07-11T16:00:00Z"),
-    });
   });
 });

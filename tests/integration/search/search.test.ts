@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { agendaItemPeople, agendaItems } from "@/db/schema/events";
+import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementRevisions } from "@/db/schema/statements";
 import { announcementsForFeed } from "@/domain/announcements/queries";
@@ -111,6 +112,34 @@ describe("what is found", () => {
     expect((await titles("wolfram")).toSorted()).toEqual(["Wolfram Summit", "Wolfram in practice"]);
     await makeEvent({ title: { en: "Wolfram draft" }, announcedAt: null });
     expect((await find("wolfram")).total).toBe(2);
+  });
+
+  test("members by their sectors and country, in the words of either language, and none under embargo", async () => {
+    const join = async (name: string, publicFrom: Date) => {
+      const [row] = await db()
+        .insert(organisations)
+        .values({
+          slug: name.toLowerCase(),
+          kind: "company",
+          name: { en: name },
+          sectors: ["carbon_storage"],
+          country: "IS",
+        })
+        .returning();
+      await db()
+        .insert(memberships)
+        .values({ organisationId: row?.id ?? "", joinedOn: "2026-01-01", publicFrom });
+    };
+    await join("Basalt", at);
+    await join("Embargoed", new Date(at.getTime() + 1));
+    for (const words of ["carbon storage", "Iceland", "basalt iceland"])
+      expect(await titles(words), words).toEqual(["Basalt"]);
+    for (const words of ["koldioxidlagring", "Island", "basalt"])
+      expect(await titles(words, { locale: "sv" }), words).toEqual(["Basalt"]);
+    expect((await find("koldioxidlagring", { locale: "sv" })).rows[0]).toMatchObject({
+      kind: "member",
+      locale: "sv",
+    });
   });
 
   test("people who agreed to be named or hold an office, and nobody else", async () => {

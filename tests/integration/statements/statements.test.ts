@@ -1,11 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { agendaItems, events } from "@/db/schema/events";
+import { memberships } from "@/db/schema/organisations";
+import { people } from "@/db/schema/people";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
+import { appoint } from "@/domain/people/appoint";
+import { createOffice } from "@/domain/people/create-office";
 import { adopt } from "@/domain/statements/adopt";
 import { create } from "@/domain/statements/create";
 import { edit } from "@/domain/statements/edit";
 import { hashOfText } from "@/domain/statements/hash";
+import { endorserChoices, sessionsOf } from "@/domain/statements/organizer-queries";
 import { publish } from "@/domain/statements/publish";
 import {
   endorsementsOn,
@@ -19,7 +25,7 @@ import { withdraw } from "@/domain/statements/withdraw";
 import { withdrawPosition } from "@/domain/statements/withdraw-position";
 import { violation } from "@/lib/refusal";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
-import { at, makeGroup, makeOrganisation } from "../../support/make";
+import { at, makeEvent, makeGroup, makeOrganisation } from "../../support/make";
 import { refused } from "../../support/refused";
 
 beforeAll(makeGroup);
@@ -289,6 +295,67 @@ describe("adoption", () => {
   });
 });
 
+describe("the session and the chair of an adoption", () => {
+  async function inEvent(announcedAt: Date | null) {
+    const event = await makeEvent({ announcedAt });
+    const item = (kind: "closing" | "hold") =>
+      db()
+        .insert(agendaItems)
+        .values({
+          eventId: event.id,
+          kind,
+          title: { en: kind },
+          startsAt: event.startsAt,
+          endsAt: event.endsAt,
+        })
+        .returning()
+        .then(([row]) => row?.id ?? "");
+    const [session, hold] = [await item("closing"), await item("hold")];
+    const { id, slug } = await begin("joint_statement");
+    await db().update(statements).set({ eventId: event.id }).where(eq(statements.id, id));
+    const { id: revisionId } = await write(id, [text("We agree.")]);
+    const record = {
+      id,
+      revisionId,
+      method: "consensus" as const,
+      adoptedAt: "2026-03-01T12:00",
+      zone: "Europe/Stockholm",
+      agendaItemId: session,
+      chairId: null,
+    };
+    return { event, id, slug, revisionId, session, hold, record };
+  }
+
+  it("is public once the event is, and never an internal hold", async () => {
+    const { event, id, slug, revisionId, session, hold, record } = await inEvent(null);
+    expect((await sessionsOf(organizer, event.id)).map((one) => one.id)).toEqual([session]);
+    await refused("no_such_item", () => adopt(organizer, { ...record, agendaItemId: hold }, at));
+    await adopt(organizer, record, at);
+    await publish(organizer, { id, locale: "en", revisionId, ...now }, at);
+    const shown = async () => (await publicStatement(slug, "en", later(1)))?.session;
+    expect(await shown()).toBeNull();
+    await db().update(events).set({ announcedAt: at }).where(eq(events.id, event.id));
+    expect(await shown()).toEqual({ en: "closing" });
+    await db().update(agendaItems).set({ kind: "hold" }).where(eq(agendaItems.id, session));
+    expect(await shown()).toBeNull();
+  });
+
+  it("names nobody who neither agreed to be named nor held an office that day", async () => {
+    const { id, record } = await inEvent(at);
+    const [person] = await db().insert(people).values({ name: "Kim Vale", sortName: "Vale Kim" }).returning();
+    const chaired = { ...record, chairId: person?.id ?? "" };
+    await refused("chair_not_nameable", () => adopt(organizer, chaired, at));
+    const office = await createOffice(editor, { title: { en: "Minister" }, organisationId: null }, at);
+    const held = { personId: chaired.chairId, officeId: office.id, fromPrecision: "day" as const };
+    await appoint(editor, { ...held, fromOn: "2026-03-02", toOn: null }, at);
+    await refused("chair_not_nameable", () => adopt(organizer, chaired, at));
+    await appoint(editor, { ...held, fromOn: "2026-02-01", toOn: "2026-03-02" }, at);
+    await adopt(organizer, chaired, at);
+    const [row] = await db().select().from(adoptions).where(eq(adoptions.statementId, id));
+    expect(row?.chairName).toBe("Kim Vale, Minister");
+  });
+});
+
 describe("publication", () => {
   it("makes the adopted text public from its instant on, and not before", async () => {
     const { id, slug, revisionId } = await adopted();
@@ -424,6 +491,25 @@ describe("endorsements", () => {
     );
     expect(five.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await endorsementsOn(id, "2026-03-02")).toHaveLength(1);
+  });
+
+  it("are neither offered to nor taken from a member that nobody knows of yet", async () => {
+    const { id } = await adopted();
+    const works = await makeOrganisation("Secret Works");
+    const [spell] = await db()
+      .insert(memberships)
+      .values({ organisationId: works.id, joinedOn: "2026-02-01", publicFrom: later(10) })
+      .returning();
+    const offered = async (when: Date) => (await endorserChoices(organizer, when)).map((one) => one.id);
+    expect(await offered(at)).not.toContain(works.id);
+    await refused("organisation_under_embargo", () => recordPosition(organizer, position(id, works.id), at));
+    expect(await offered(later(10))).toContain(works.id);
+    await db()
+      .update(memberships)
+      .set({ withdrawnAt: at })
+      .where(eq(memberships.id, spell?.id ?? ""));
+    expect(await offered(at)).toContain(works.id);
+    await recordPosition(organizer, position(id, works.id), at);
   });
 
   it("of a statement that is not public are on no public list", async () => {

@@ -52,7 +52,7 @@ const table: Record<Action, string> = {
   "invitation.revoke": "AOR",
   "invitation.answer": "I",
   "participation.add": "AOR",
-  "participation.list": "AORD",
+  "participation.list": "AOR",
   "participation.read-needs": "AORFP",
   "participation.export": "AOR",
   "participation.import": "AOR",
@@ -72,7 +72,6 @@ const table: Record<Action, string> = {
   "participation.answer-offer": "AORFP",
   "participation.expire-offer": "S",
   "participation.promote": "AORS",
-  "participation.erase-needs": "S",
   "participant-list.publish": "AO",
   "participant-list.withdraw": "AO",
   "template.edit": "AO",
@@ -105,7 +104,7 @@ const table: Record<Action, string> = {
   "mail.list": "AO",
   "mail.retry": "AO",
   "mail.deliver": "S",
-  "history.read": "AORED",
+  "history.read": "AORE",
 };
 
 const letters: Record<Role, string> = {

@@ -8,6 +8,7 @@ test.each([
   "/en/sign-in",
   "/api/auth/session",
   "/en/registration/x",
+  "/en/invitation/x",
 ])("%s is private: stored nowhere, named to nobody", (path) => {
   expect(isPrivate(path)).toBe(true);
   const sent = securityHeaders(path, "", true);
@@ -18,6 +19,14 @@ test.each([
 test.each(["/", "/en", "/en/events/organize", "/en/organizers", "/en/deskwork"])("%s is public", (path) =>
   expect(isPrivate(path)).toBe(false),
 );
+
+test("only the page at the door may use the camera", () => {
+  const policy = (path: string) => securityHeaders(path, "", true)["permissions-policy"];
+  const event = "/sv/organize/events/7c9e6679-7425-40de-944b-e07fc1f90ae7";
+  expect(policy(`${event}/door`)).toContain("camera=(self), microphone=()");
+  for (const path of ["/", event, `${event}/door/list`, `${event}/doors`, "/en/organize/events/x/door"])
+    expect(policy(path)).toContain("camera=(), microphone=()");
+});
 
 test("browsers are told to insist on https only where there is https", () => {
   expect(securityHeaders("/", "", true)["strict-transport-security"]).toContain("includeSubDomains");

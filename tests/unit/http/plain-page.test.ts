@@ -5,5 +5,5 @@ test("speaks the language of the address", () => {
   expect(plainPage(503, "/sv/events")).toContain('lang="sv"');
   expect(plainPage(503, "/sv?x=1")).toContain("Strax tillbaka");
   expect(plainPage(503, "/svea")).toContain('lang="en"');
-  expect(plainPage(413, "/api/v1/events")).toContain("1 MB");
+  expect(plainPage(413, "/api/v1/events")).toContain("6 MB");
 });

@@ -10,6 +10,7 @@ import {
   instantToLocal,
   lastDay,
   localTimeProblem,
+  localWithOffset,
   utcOffset,
   zonedToInstant,
 } from "@/lib/time";
@@ -29,6 +30,19 @@ describe("a local time in its zone", () => {
     ["2026-03-29T01:59", "Europe/Stockholm", "2026-03-29T00:59:00.000Z"],
     ["2026-03-29T03:00", "Europe/Stockholm", "2026-03-29T01:00:00.000Z"],
   ])("%s in %s is %s", (local, zone, expected) => expect(instant(local, zone)).toBe(expected));
+
+  it("is told to programs with what its zone is apart from UTC then", () => {
+    const moment = new Date("2026-06-10T03:30:15.250Z");
+    expect(localWithOffset(moment, "Asia/Kolkata")).toBe("2026-06-10T09:00:15+05:30");
+    expect(localWithOffset(moment, "America/New_York")).toBe("2026-06-09T23:30:15-04:00");
+    expect(localWithOffset(new Date("2026-01-10T03:30:00Z"), "UTC")).toBe("2026-01-10T03:30:00+00:00");
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true }), (at) => {
+        const whole = Math.floor(at.getTime() / 1000) * 1000;
+        expect(new Date(localWithOffset(at, "Pacific/Chatham")).getTime()).toBe(whole);
+      }),
+    );
+  });
 
   it("does not exist where the clocks jump, and exists twice where they go back", () => {
     expect(instant("2026-03-29T02:30", "Europe/Stockholm")).toBe("skipped");

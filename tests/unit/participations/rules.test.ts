@@ -4,10 +4,13 @@ import { participationStates, registrationPolicies } from "@/db/enums";
 import { bulkInput, registrationInput } from "@/domain/participations/input";
 import {
   admit,
+  doorWords,
   lets,
+  mayChange,
   possible,
   registrationDoor,
   returnsToReview,
+  stateOfSuccessor,
   stepsFrom,
 } from "@/domain/participations/rules";
 import { inert } from "@/lib/csv";
@@ -24,6 +27,13 @@ const event = {
 };
 
 describe("the door", () => {
+  it("where the secretariat decides tells whether there are seats", () => {
+    expect(doorWords("approval", 1)).toBe("approval");
+    expect(doorWords("approval", Number.POSITIVE_INFINITY)).toBe("approval");
+    expect(doorWords("approval", 0)).toBe("approval_full");
+    expect(doorWords("over", 0)).toBe("over");
+  });
+
   it.each([
     ["open", {}, 1],
     ["waiting_list", {}, 0],
@@ -136,4 +146,32 @@ describe("a cell of an exported file", () => {
     ["bin Salman", "bin Salman"],
     ["", ""],
   ])("%j becomes %j", (cell, safe) => expect(inert(cell)).toBe(safe));
+});
+
+describe("who changes what", () => {
+  it("leaves the organisation to the secretariat, and a person's rank and class to their delegation", () => {
+    for (const field of ["class", "level", "alternate", "email", "courtesyTitle"]) {
+      expect(mayChange("delegation", field, true), field).toBe(true);
+      expect(mayChange("participant", field, true), field).toBe(false);
+      expect(mayChange("participant", field, false), field).toBe(false);
+    }
+    for (const field of ["organisationId", "organisationName"]) {
+      expect(mayChange("secretariat", field, true), field).toBe(true);
+      expect(mayChange("delegation", field, true), field).toBe(false);
+      expect(mayChange("participant", field, true), field).toBe(false);
+      expect(mayChange("participant", field, false), field).toBe(true);
+    }
+    for (const field of ["name", "functionalTitle", "accessNeeds", "dietaryNeeds"])
+      expect(mayChange("participant", field, true), field).toBe(true);
+  });
+});
+
+describe("whoever takes somebody's place", () => {
+  it("is never let in unseen by a delegation, and never less than asked for by whoever decides", () => {
+    for (const state of participationStates.filter((one) => possible("replace", one))) {
+      const byDelegation = stateOfSuccessor(state, false);
+      expect(byDelegation, state).toBe(state === "nominated" ? "nominated" : "submitted");
+      expect(stateOfSuccessor(state, true), state).toBe(state === "on_hold" ? "submitted" : state);
+    }
+  });
 });

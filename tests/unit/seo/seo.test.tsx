@@ -1,6 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { eventThing } from "@/app/[locale]/(public)/events/[slug]/thing";
 import { inert, JsonLd } from "@/components/seo/json-ld";
+import type { HostRole } from "@/db/enums";
+import type { PublicEvent } from "@/domain/events/queries";
 import { pageMetadata, shortened } from "@/lib/seo";
 
 beforeAll(() => {
@@ -47,6 +50,55 @@ describe("JSON-LD", () => {
 
   test("says the same as the plain JSON", () => {
     expect(JSON.parse(inert({ a: hostile }))).toEqual({ a: hostile });
+  });
+});
+
+test("a page that is shared has a picture, by its whole address", () => {
+  expect(pageMetadata({ ...page, locale: "en" }).openGraph?.images).toEqual([
+    { url: "https://plenary.example.org/opengraph-image.png", width: 1200, height: 630 },
+  ]);
+});
+
+describe("an event in the words of schema.org", () => {
+  const host = (role: HostRole, name: string): PublicEvent["hosts"][number] => ({
+    organisationId: name,
+    role,
+    name: { en: name },
+    kind: "country",
+    country: null,
+  });
+  const event = {
+    slug: "summit",
+    title: { en: "Summit", sv: "Toppmöte" },
+    summary: {},
+    startsAt: new Date("2026-06-10T07:00:00Z"),
+    endsAt: new Date("2026-06-11T15:00:00Z"),
+    zone: "Europe/Stockholm",
+    allDay: false,
+    format: "hybrid",
+    venue: "City Hall",
+    city: { en: "Stockholm" },
+    country: "SE",
+    cancelledAt: null,
+    hosts: [host("host", "Sweden"), host("co_host", "India"), host("supporter", "A Forum")],
+  } as unknown as PublicEvent;
+
+  test("tells its times where it is held, and names who hosts it but not who supports it", () => {
+    expect(eventThing(event, "sv")).toMatchObject({
+      name: "Toppmöte",
+      startDate: "2026-06-10T09:00:00+02:00",
+      endDate: "2026-06-11T17:00:00+02:00",
+      organizer: [{ name: "Sweden" }, { name: "India" }],
+      location: [{ "@type": "Place", name: "City Hall" }, { "@type": "VirtualLocation" }],
+      eventStatus: "https://schema.org/EventScheduled",
+    });
+  });
+
+  test("tells days alone where only they are known", () => {
+    expect(eventThing({ ...event, allDay: true }, "en")).toMatchObject({
+      startDate: "2026-06-10",
+      endDate: "2026-06-11",
+    });
   });
 });
 

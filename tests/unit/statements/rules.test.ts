@@ -5,7 +5,9 @@ import {
   difference,
   isOutdated,
   numbered,
+  obstaclesToAdopting,
   obstaclesToPublishing,
+  outsideSession,
   type Para,
   publicationState,
   reservationsOf,
@@ -105,6 +107,32 @@ describe("the hash", () => {
     expect(hashOfText({ title: "T", paragraphs: [{ id: "1", kind: "operative", text: "We agree." }] })).toBe(
       "b0566cfef17e63ba50eac88c22ac8d4993bc17c44ea06b9b0cd57f4e3223288a",
     );
+  });
+});
+
+describe("adopting", () => {
+  it("is outside a session before it begins and after it ends, and not on the minute of either", () => {
+    const session = { from: "2026-06-10T09:00", to: "2026-06-10T10:30" };
+    const outside = ["2026-06-10T08:59", "2026-06-10T10:31", "2026-06-09T09:30"];
+    const within = ["2026-06-10T09:00", "2026-06-10T10:30", "2026-06-10T10:00", ""];
+    expect(outside.map((local) => outsideSession(local, session))).toEqual([true, true, true]);
+    expect(within.map((local) => outsideSession(local, session))).toEqual([false, false, false, false]);
+  });
+
+  it("tells everything that is in its way", () => {
+    const at = new Date("2026-06-10T12:00:00Z");
+    const latest = { id: "two", title: "On steel", paragraphs: [paragraph("a")] };
+    const facts = { adopted: false, latest, revisionId: "two", adoptedAt: at };
+    expect(obstaclesToAdopting(facts, at)).toEqual([]);
+    expect(obstaclesToAdopting({ ...facts, adopted: true, revisionId: "one" }, at)).toEqual([
+      "adopted",
+      "not_latest",
+    ]);
+    const bare = { ...latest, paragraphs: [paragraph("a", "", "heading")] };
+    expect(obstaclesToAdopting({ ...facts, latest: bare }, new Date(at.getTime() - 1))).toEqual([
+      "no_text",
+      "in_the_future",
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { organizer } from "@/app/_request/actor";
 import { GroupSettingsForm } from "@/components/group/settings-form";
 import { PageHeading } from "@/components/ui/page-heading";
+import { can } from "@/domain/access/can";
 import { groupSettings } from "@/domain/group/queries";
 import { editGroupAction } from "./actions";
 
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the group says of itself, and how it is reached. */
 export default async function SettingsPage() {
   const actor = await organizer();
+  if (!can(actor, "group.edit")) notFound();
   const [settings, t] = await Promise.all([groupSettings(actor), getTranslations("group")]);
   return (
     <>

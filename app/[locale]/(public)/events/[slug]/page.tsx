@@ -13,18 +13,18 @@ import { StatementLine } from "@/components/statements/statement-line";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import type { Locale, Localized } from "@/db/enums";
+import type { Localized } from "@/db/enums";
 import { publicAgenda } from "@/domain/agenda/queries";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
-import { type PublicEvent, publicEvent } from "@/domain/events/queries";
+import { publicEvent } from "@/domain/events/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";
 import { publicSeatsFree } from "@/domain/participations/public";
 import { registrationDoor } from "@/domain/participations/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
-import { absolute, pageMetadata } from "@/lib/seo";
-import { dayIn, lastDay } from "@/lib/time";
+import { pageMetadata } from "@/lib/seo";
+import { eventThing } from "./thing";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -74,7 +74,7 @@ export default async function EventPage({ params }: Props) {
         )}
         <EventFacts event={event} />
       </div>
-      <RegistrationCall door={registrationDoor(event, free, at)} event={event} />
+      <RegistrationCall door={registrationDoor(event, free, at)} free={free} event={event} />
       {statements.length > 0 && (
         <Section title={t("statements")}>
           <ul>
@@ -95,10 +95,15 @@ export default async function EventPage({ params }: Props) {
       )}
       {items.length > 0 && (
         <Section title={t("agenda")}>
-          <p className="mb-3 text-muted text-sm">{t("timesIn", { zone: event.zone.replaceAll("_", " ") })}</p>
           <ZoneSwitch
             zone={event.zone}
-            words={{ group: t("zone.group"), event: t("zone.event"), own: t("zone.own") }}
+            words={{
+              // Filled in where the reader chooses the zone.
+              times: t("timesIn", { zone: "{zone}" }),
+              group: t("zone.group"),
+              event: t("zone.event"),
+              own: t("zone.own"),
+            }}
           >
             <PublicAgenda items={items} zone={event.zone} />
           </ZoneSwitch>
@@ -141,33 +146,4 @@ function StatementFile({ statement }: { statement: { slug: string; title: Locali
       </a>
     </li>
   );
-}
-
-/** The event in the words of schema.org, as search engines read it. */
-function eventThing(event: PublicEvent, locale: Locale) {
-  const online = event.format !== "in_person";
-  const mode = { in_person: "Offline", online: "Online", hybrid: "Mixed" }[event.format];
-  const address = {
-    "@type": "PostalAddress",
-    addressLocality: pick(event.city, locale).text,
-    addressCountry: event.country,
-  };
-  const url = absolute(`/${locale}/events/${event.slug}`);
-  return {
-    "@type": "Event",
-    name: pick(event.title, locale).text,
-    description: pick(event.summary, locale).text || undefined,
-    startDate: event.allDay ? dayIn(event.startsAt, event.zone) : event.startsAt.toISOString(),
-    endDate: event.allDay ? lastDay(event.startsAt, event.endsAt, event.zone) : event.endsAt.toISOString(),
-    eventStatus: `https://schema.org/${event.cancelledAt ? "EventCancelled" : "EventScheduled"}`,
-    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
-    location: [
-      ...(event.format === "online"
-        ? []
-        : [{ "@type": "Place", name: event.venue || address.addressLocality, address }]),
-      ...(online ? [{ "@type": "VirtualLocation", url }] : []),
-    ],
-    organizer: event.hosts.map((host) => ({ "@type": "Organization", name: pick(host.name, locale).text })),
-    url,
-  };
 }

@@ -97,6 +97,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
               zone: statement.zone,
               dayOnly: statement.dayOnly ?? false,
               chairName: statement.chairName ?? "",
+              chairLang: statement.authenticLocale,
               session: statement.session,
               hash: statement.adoptedHash ?? statement.hash,
             }}

@@ -34,9 +34,16 @@ export default async function EventLayout({ children, params }: Props) {
     { href: base, text: t("tabs.overview"), open: true },
     { href: `${base}/agenda`, text: t("tabs.agenda"), open: can(actor, "agenda.edit") },
     { href: `${base}/participants`, text: t("tabs.participants"), open: can(actor, "participation.list") },
+    { href: `${base}/form`, text: t("tabs.form"), open: can(actor, "event.edit-form") },
+    { href: `${base}/delegations`, text: t("tabs.delegations"), open: can(actor, "delegation.list") },
     { href: `${base}/list`, text: t("tabs.list"), open: can(actor, "participant-list.publish") },
+    { href: `${base}/mail`, text: t("tabs.mail"), open: can(actor, "mailing.compose") },
+    { href: `${base}/badges`, text: t("tabs.badges"), open: can(actor, "badge.print") },
+    { href: `${base}/attendance`, text: t("tabs.attendance"), open: can(actor, "check-in.list") },
+    { href: `${base}/invitations`, text: t("tabs.invitations"), open: can(actor, "invitation.list") },
+    { href: `${base}/places`, text: t("tabs.places"), open: can(actor, "event.edit-places") },
     { href: `${base}/edit`, text: t("tabs.edit"), open: can(actor, "event.edit") },
-    { href: `${base}/history`, text: t("tabs.history"), open: true },
+    { href: `${base}/history`, text: t("tabs.history"), open: can(actor, "history.read") },
   ];
   return (
     <>

@@ -14,6 +14,7 @@ import { eventState, obstaclesToAnnouncing } from "@/domain/events/rules";
 import { delegationFill } from "@/domain/figures/delegations";
 import { figuresOf } from "@/domain/figures/queries";
 import { countsByState } from "@/domain/participations/queries";
+import { sharesOf } from "@/domain/pools/organizer-queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
@@ -26,13 +27,14 @@ export default async function EventOverviewPage({ params }: { params: Promise<{ 
   const at = now();
   const { actor, event } = await eventHere(id);
   const lists = can(actor, "participation.list");
-  const [t, words, locale, counts, figures, fill] = await Promise.all([
+  const [t, words, locale, counts, figures, fill, shares] = await Promise.all([
     getTranslations("events"),
     getTranslations("figures"),
     getLocale(),
     lists ? countsByState(actor, id) : undefined,
     lists ? figuresOf(actor, event, at) : undefined,
     can(actor, "delegation.list") ? delegationFill(actor, event) : undefined,
+    lists ? sharesOf(actor, id, at) : [],
   ]);
   const href = `/${locale}/organize/events/${id}/participants`;
   const state = eventState(event, at);
@@ -75,7 +77,7 @@ export default async function EventOverviewPage({ params }: { params: Promise<{ 
         </div>
         {counts && (
           <Section title={t("tabs.participants")}>
-            <SeatsBar counts={counts} capacity={event.capacity} href={href} />
+            <SeatsBar counts={counts} shares={shares} capacity={event.capacity} href={href} />
           </Section>
         )}
       </div>

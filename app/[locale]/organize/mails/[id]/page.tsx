@@ -52,7 +52,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
       {mail.lastError && (
         <p className="text-sm">{t("failedWith", { error: mail.lastError, attempts: mail.attempts })}</p>
       )}
-      {(mail.state === "failed" || mail.state === "queued") && can(actor, "mail.retry") && (
+      {["failed", "queued", "bounced"].includes(mail.state) && can(actor, "mail.retry") && (
         <RetryMail key={mail.state} id={mail.id} action={retryMailAction} />
       )}
       <p lang={mail.locale} className="measure whitespace-pre-line border-rule border-y py-4 font-serif">

@@ -10,8 +10,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { publicEvent } from "@/domain/events/queries";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { publicSeatsFree } from "@/domain/participations/public";
-import { lets, registrationDoor } from "@/domain/participations/rules";
+import { doorWords, lets, registrationDoor } from "@/domain/participations/rules";
+import { publicQuestions } from "@/domain/questions/queries";
 import { now } from "@/lib/clock";
+import { countriesFor } from "@/lib/i18n/choices";
 import { pick } from "@/lib/i18n/pick";
 import { registerAction } from "./actions";
 
@@ -29,11 +31,12 @@ export default async function RegisterPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, doors, free, organisations] = await Promise.all([
+  const [t, doors, free, organisations, questions] = await Promise.all([
     getTranslations("registration"),
     getTranslations("participations.door"),
     publicSeatsFree(event.id, at),
     publicOrganisationChoices(at),
+    publicQuestions(event.id, at),
   ]);
   const door = registrationDoor(event, free, at);
   const choices = organisations
@@ -51,13 +54,20 @@ export default async function RegisterPage({ params }: Props) {
         below={<TimeRange from={event.startsAt} to={event.endsAt} zone={event.zone} allDay={event.allDay} />}
       />
       {lets(door) ? (
-        <ClientMessages namespaces={["registration"]}>
+        <ClientMessages namespaces={["registration", "answers"]}>
           {door !== "open" && (
-            <Notice tone={door === "waiting_list" ? "warning" : "info"} className="mb-6">
-              {doors(door)}
+            <Notice tone={door === "waiting_list" || free <= 0 ? "warning" : "info"} className="mb-6">
+              {doors(doorWords(door, free))}
             </Notice>
           )}
-          <RegistrationForm event={slug} locale={locale} organisations={choices} action={registerAction} />
+          <RegistrationForm
+            event={slug}
+            locale={locale}
+            organisations={choices}
+            questions={questions}
+            countries={countriesFor(questions, locale)}
+            action={registerAction}
+          />
         </ClientMessages>
       ) : (
         <Notice>{door === "not_public" ? null : doors(door)}</Notice>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HistoryList } from "@/components/history/history-list";
+import { can } from "@/domain/access/can";
 import { historyOfEvent } from "@/domain/history/queries";
 import { eventHere } from "../event";
 
@@ -9,9 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tabs.history") };
 }
 
-/** What was done to the event and to all that belongs to it. */
+/** What was done to the event and to all that belongs to it, as far as the reader may read it. */
 export default async function EventHistoryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, event } = await eventHere(id);
+  if (!can(actor, "history.read")) notFound();
   return <HistoryList deeds={await historyOfEvent(actor, id)} zone={event.zone} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Pager } from "@/components/list/pager";
@@ -14,13 +15,15 @@ import { can } from "@/domain/access/can";
 import { filterChoices } from "@/domain/participations/list/choices";
 import { usualColumns } from "@/domain/participations/list/rules";
 import { countsByState, listParticipations, pageSize } from "@/domain/participations/queries";
+import { sharesOf } from "@/domain/pools/organizer-queries";
 import { ownFilters } from "@/domain/saved-filters/queries";
+import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { query, type SearchParams } from "@/lib/list";
 import { dayIn, formatClock, formatDay } from "@/lib/time";
 import { eventHere } from "../event";
-import { decideSeveralAction } from "./actions";
+import { decideSeveralAction, foreseeSeveralAction } from "./actions";
 import { chipsOf } from "./chips";
 import { keptQuery, participantsAsked, partsOf } from "./filter";
 import { forgetFilterAction, keepFilterAction, tagAction } from "./list-actions";
@@ -39,12 +42,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   if (!can(actor, "participation.list")) notFound();
   const asked = participantsAsked.parse(await searchParams);
   const locale = await getLocale();
-  const [t, { rows, total }, counts, choices, kept] = await Promise.all([
+  const [t, { rows, total }, counts, choices, kept, shares] = await Promise.all([
     getTranslations("participations"),
     listParticipations(actor, id, asked, locale),
     countsByState(actor, id),
     filterChoices(actor, id),
     ownFilters(actor, id),
+    sharesOf(actor, id, now()),
   ]);
   const base = `/${locale}/organize/events/${id}/participants`;
   const current = partsOf(asked);
@@ -57,7 +61,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   return (
     <>
       <div className="mb-6">
-        <SeatsBar counts={counts} capacity={event.capacity} href={base} inLine />
+        <SeatsBar counts={counts} shares={shares} capacity={event.capacity} href={base} inLine />
       </div>
       <ParticipantsFilter
         asked={asked}
@@ -68,10 +72,34 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         set={chips.length}
         aside={
           <>
+            {can(actor, "mailing.compose") && (
+              <Link
+                className="link text-sm"
+                href={`/${locale}/organize/events/${id}/mail/bulk/new${query(current)}` as Route}
+              >
+                {t("write", { count: total })}
+              </Link>
+            )}
             {can(actor, "participation.export") && (
-              <a className="link text-sm" href={`${base}/export${query(current)}`}>
-                {t("export", { count: total })}
-              </a>
+              <>
+                <a className="link text-sm" href={`${base}/export${query(current)}`}>
+                  {t("export", { count: total })}
+                </a>
+                <a className="link text-sm" href={`${base}/export${query(current, { as: "xlsx" })}`}>
+                  {t("exportXlsx")}
+                </a>
+                <a
+                  className="link text-sm"
+                  href={`${base}/export${query(current, { as: "xlsx", since: "last" })}`}
+                >
+                  {t("exportChanged")}
+                </a>
+              </>
+            )}
+            {can(actor, "participation.import") && (
+              <Link className="link text-sm" href={`${base}/import` as Route}>
+                {t("import")}
+              </Link>
             )}
             {can(actor, "participation.add") && (
               <LinkButton look="primary" href={`${base}/new` as Route}>
@@ -102,7 +130,10 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           current={current}
           base={base}
           mayDecide={can(actor, "participation.approve")}
-          action={decideSeveralAction}
+          total={total}
+          query={query(current)}
+          foresee={foreseeSeveralAction}
+          decide={decideSeveralAction}
           tagging={
             can(actor, "participation.tag")
               ? { known: choices.tags.map(({ tag }) => tag), action: tagAction }
@@ -134,6 +165,8 @@ function shown(row: Row, locale: Locale, zone: string) {
     state: row.state,
     pool: row.pool,
     seatPool: row.seatPool,
+    offerExpiresAt: row.offerExpiresAt,
+    overrideReason: row.overrideReason,
     tags: row.tags,
     listed: row.listingConsentedAt !== null,
     needs: row.needs,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AdoptionForm } from "@/components/statements/adoption-form";
 import { AdoptionRecord } from "@/components/statements/adoption-record";
+import { AdoptionStep } from "@/components/statements/adoption-step";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/domain/access/can";
 import { peopleChoices } from "@/domain/agenda/queries";
@@ -9,6 +9,7 @@ import { groupProfile } from "@/domain/group/queries";
 import { sessionsOf } from "@/domain/statements/organizer-queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { pick } from "@/lib/i18n/pick";
+import { formatRange, instantToLocal } from "@/lib/time";
 import { adoptAction } from "../../actions";
 import { statementHere } from "../statement";
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tabs.adoption") };
 }
 
-/** The record of the adoption, or the form that makes it. */
+/** The record of the adoption, or the step that makes it. */
 export default async function AdoptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, statement, latest } = await statementHere(id);
@@ -31,16 +32,23 @@ export default async function AdoptionPage({ params }: { params: Promise<{ id: s
   const { adoption } = statement;
   if (adoption) {
     const session = sessions.find((one) => one.id === adoption.agendaItemId)?.name ?? null;
-    return <AdoptionRecord adoption={{ ...adoption, session }} />;
+    return <AdoptionRecord adoption={{ ...adoption, session, chairLang: statement.authenticLocale }} />;
   }
   const head = latest(statement.authenticLocale);
   if (!head || !can(actor, "statement.adopt")) return <EmptyState title={t("notAdoptedYet")} />;
+  const zone = statement.eventZone ?? group.zone;
   return (
-    <AdoptionForm
+    <AdoptionStep
       key={head.id}
-      values={{ id, revisionId: head.id, zone: statement.eventZone ?? group.zone }}
-      revisionNumber={head.number}
-      sessions={sessions.map((one) => ({ value: one.id, label: pick(one.name, locale).text }))}
+      values={{ id, revisionId: head.id, zone }}
+      revision={{ number: head.number, title: head.title }}
+      sessions={sessions.map(({ id: value, name, startsAt, endsAt }) => ({
+        value,
+        label: pick(name, locale).text,
+        from: instantToLocal(startsAt, zone),
+        to: instantToLocal(endsAt, zone),
+        time: formatRange(startsAt, endsAt, zone, locale),
+      }))}
       people={namedChoices(people, locale)}
       action={adoptAction}
     />

@@ -6,8 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
-import { organisationChoices } from "@/domain/organisations/choices";
-import { positionsOf, revisionOf } from "@/domain/statements/organizer-queries";
+import { endorserChoices, positionsOf, revisionOf } from "@/domain/statements/organizer-queries";
 import { numbered } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
@@ -24,18 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who endorses the statement, and recording another. */
 export default async function EndorsementsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
+  const at = now();
   const { actor, statement } = await statementHere(id);
   const [t, locale, group, positions, organisations] = await Promise.all([
     getTranslations("statements"),
     getLocale(),
     groupProfile(),
     positionsOf(actor, id),
-    organisationChoices(actor),
+    endorserChoices(actor, at),
   ]);
   if (!statement.adoption)
     return <EmptyState title={t("notAdoptedYet")}>{t("endorseAfterAdoption")}</EmptyState>;
   const adopted = await revisionOf(actor, id, statement.adoption.revisionId);
-  const today = dayIn(now(), group.zone);
+  const today = dayIn(at, group.zone);
   const live = new Set(positions.filter((one) => !one.withdrawnOn).map((one) => one.organisationId));
   const rows = positions
     .map((one) => ({ ...one, name: pick(one.name, locale).text }))

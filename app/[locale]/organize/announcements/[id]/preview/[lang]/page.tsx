@@ -82,6 +82,7 @@ export default async function AnnouncementPreviewPage({ params }: Props) {
               acronym: group.acronym,
               boilerplate: group.boilerplate,
               pressContact: group.pressContact,
+              defaultLocale: group.defaultLocale,
             }}
             related={{
               event: showsEvent ? { slug: event.slug, title: event.title } : null,

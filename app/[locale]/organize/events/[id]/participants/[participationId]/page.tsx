@@ -1,27 +1,41 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { HistoryList } from "@/components/history/history-list";
 import { ChangeForm } from "@/components/participations/change-form";
 import { Decisions } from "@/components/participations/decisions";
+import { PhotoForm } from "@/components/participations/photo-form";
+import { SeatFacts } from "@/components/participations/seat-facts";
 import { TagsSection } from "@/components/participations/tags-section";
+import { AnswersList } from "@/components/questions/answers-list";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
+import { inSinceToday } from "@/domain/check-ins/queries";
 import { historyOf } from "@/domain/history/queries";
+import { nameLine } from "@/domain/names/rules";
 import { organisationChoices } from "@/domain/organisations/choices";
+import { passedOverFor } from "@/domain/participations/line/queries";
 import { participationForOrganizer } from "@/domain/participations/one";
 import { possible, stepsFrom } from "@/domain/participations/rules";
+import { freeSeats, sharesOf } from "@/domain/pools/organizer-queries";
+import { answersOf } from "@/domain/questions/queries";
+import { openStages } from "@/domain/questions/rules";
+import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import { Refusal } from "@/lib/refusal";
+import { formatClock } from "@/lib/time";
 import { eventHere } from "../../event";
 import {
   approveAction,
   changeAction,
   declineAction,
   holdAction,
+  photoAction,
   preApproveAction,
   waitlistAction,
   withdrawAction,
@@ -45,20 +59,32 @@ export default async function ParticipantPage({ params }: Props) {
     throw error;
   });
   if (row.eventId !== id) notFound();
-  const [t, enums, locale, organisations, deeds] = await Promise.all([
-    getTranslations("participations"),
-    getTranslations("enums"),
-    getLocale(),
-    organisationChoices(actor),
-    historyOf(actor, ["participation", participationId]),
-  ]);
   const mayDecide = can(actor, "participation.approve");
+  const [t, delegations, enums, locale, organisations, deeds, answers, since, shares, passedOver] =
+    await Promise.all([
+      getTranslations("participations"),
+      getTranslations("delegations"),
+      getTranslations("enums"),
+      getLocale(),
+      organisationChoices(actor),
+      can(actor, "history.read") ? historyOf(actor, ["participation", participationId]) : undefined,
+      answersOf(actor, participationId),
+      inSinceToday(actor, participationId, event.zone),
+      sharesOf(actor, id, now()),
+      mayDecide ? passedOverFor(actor, participationId) : [],
+    ]);
+  const base = `/${locale}/organize/events/${id}`;
   return (
     <div className="space-y-8">
       <div className="space-y-2">
-        <h2 className="text-2xl">{row.name}</h2>
+        <h2 className="text-2xl">{nameLine(row) || t("erased")}</h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <StatusBadge of="participationState" state={row.state} />
+          {since && (
+            <StatusBadge of="participationState" state="checked_in">
+              {formatClock(since, event.zone, locale)}
+            </StatusBadge>
+          )}
           <span>{enums(`participationClass.${row.class}`)}</span>
           {row.email && (
             <a className="link" href={`mailto:${row.email}`}>
@@ -78,6 +104,8 @@ export default async function ParticipantPage({ params }: Props) {
           revision={row.revision}
           name={row.name}
           steps={stepsFrom(row.state)}
+          free={freeSeats(shares)}
+          mayOverride={can(actor, "participation.override")}
           actions={{
             pre_approve: preApproveAction,
             hold: holdAction,
@@ -88,14 +116,37 @@ export default async function ParticipantPage({ params }: Props) {
           }}
         />
       )}
+      {mayDecide && (
+        <Section title={t("seat.title")}>
+          <SeatFacts row={row} passedOver={passedOver} zone={event.zone} />
+        </Section>
+      )}
       {mayDecide && possible("change", row.state) && (
-        <Section title={t("change")}>
+        <Section
+          title={t("change")}
+          aside={
+            <span className="flex flex-wrap gap-x-4">
+              {row.delegationId && (
+                <Link className="link" href={`${base}/delegations/${row.delegationId}` as Route}>
+                  {delegations("open")}
+                </Link>
+              )}
+              <Link className="link" href={`${base}/participants/${row.id}/replace` as Route}>
+                {delegations("person.replace")}
+              </Link>
+            </span>
+          }
+        >
           <ChangeForm
             key={row.revision}
             values={{
               id: row.id,
               revision: row.revision,
               name: row.name,
+              courtesyTitle: row.courtesyTitle,
+              familyName: row.familyName,
+              level: row.level,
+              class: row.class,
               functionalTitle: row.functionalTitle,
               organisationId: row.organisationId ?? "",
               organisationName: row.organisationName,
@@ -111,9 +162,44 @@ export default async function ParticipantPage({ params }: Props) {
       {can(actor, "participation.tag") && (
         <TagsSection eventId={id} participationId={row.id} tags={row.tags} action={tagAction} />
       )}
-      <Section title={t("history")}>
-        <HistoryList deeds={deeds} zone={event.zone} />
-      </Section>
+      {answers.length > 0 && (
+        <Section
+          title={t("answers")}
+          aside={
+            can(actor, "participation.answer") &&
+            possible("change", row.state) && (
+              <LinkButton
+                size="small"
+                href={`/${locale}/organize/events/${id}/participants/${row.id}/answers` as Route}
+              >
+                {t("changeAnswers")}
+              </LinkButton>
+            )
+          }
+        >
+          <AnswersList
+            questions={answers}
+            stages={openStages(row.state)}
+            filesAt={`/api/answers/${row.id}`}
+          />
+        </Section>
+      )}
+      {mayDecide && possible("change", row.state) && (
+        <Section title={t("photo.title")}>
+          <PhotoForm
+            key={row.revision}
+            id={row.id}
+            revision={row.revision}
+            photo={row.photoId && `${base}/door/photo/${row.id}`}
+            action={photoAction}
+          />
+        </Section>
+      )}
+      {deeds && (
+        <Section title={t("history")}>
+          <HistoryList deeds={deeds} zone={event.zone} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,71 @@
+import type { Locale } from "@/db/enums";
+import type { exportParticipations } from "@/domain/participations/export";
+import { pick } from "@/lib/i18n/pick";
+import { words } from "@/lib/i18n/words";
+
+type Row = Awaited<ReturnType<typeof exportParticipations>>[number];
+
+const columnNames = [
+  "externalKey",
+  "name",
+  "familyName",
+  "courtesyTitle",
+  "email",
+  "functionalTitle",
+  "organisation",
+  "class",
+  "level",
+  "state",
+  "stateReason",
+  "seatPool",
+  "accessNeeds",
+  "dietaryNeeds",
+  "tags",
+  "listed",
+  "locale",
+  "source",
+  "createdAt",
+  "updatedAt",
+] as const;
+type Column = (typeof columnNames)[number];
+
+const needs: readonly Column[] = ["accessNeeds", "dietaryNeeds"];
+
+/**
+ * Participants as a table in the reader's language: the words of states and classes, the names of organisations; names
+ * of people as they are. Whoever may not read needs has no columns for them. An import reads these columns as they are.
+ */
+export function exportTable(rows: Row[], locale: Locale, withNeeds: boolean) {
+  const t = words(locale, "participations.columns");
+  const enums = words(locale, "enums");
+  const shown = columnNames.filter((column) => withNeeds || !needs.includes(column));
+  const cellsOf = (row: Row): Record<Column, string> => ({
+    externalKey: row.externalKey ?? "",
+    name: row.name,
+    familyName: row.familyName,
+    courtesyTitle: row.courtesyTitle,
+    email: row.email ?? "",
+    functionalTitle: row.functionalTitle,
+    organisation: row.organisation ? pick(row.organisation, locale).text : row.organisationName,
+    class: enums(`participationClass.${row.class}`),
+    level: enums(`participationLevel.${row.level}`),
+    state: enums(`participationState.${row.state}`),
+    stateReason: row.stateReason,
+    seatPool: row.seatPool ? enums(`poolKind.${row.seatPool}`) : "",
+    accessNeeds: row.accessNeeds,
+    dietaryNeeds: row.dietaryNeeds,
+    tags: row.tags.join("; "),
+    listed: t(row.listingConsentedAt ? "yes" : "no"),
+    locale: enums(`locale.${row.locale}`),
+    source: enums(`participationSource.${row.source}`),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  });
+  return {
+    columns: shown.map((column) => t(column)),
+    cells: rows.map((row) => {
+      const cells = cellsOf(row);
+      return shown.map((column) => cells[column]);
+    }),
+  };
+}

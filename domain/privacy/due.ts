@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { importsKeptDays, type RetainedKind, recordsKeptDays } from "./rules";
+
+/**
+ * One kind of what retention erases: the SQL that lists what is due at a moment, as `id`, `event_id` and `due` (the
+ * instant since when). The report counts it and the erasing takes its ids, so that the two cannot differ.
+ */
+export type DueRow = { id: string; event_id: string; due: string };
+
+const past = (days: ReturnType<typeof sql>) => sql`e.ends_at + make_interval(days => ${days})`;
+
+const lists: Record<RetainedKind, (at: string) => ReturnType<typeof sql>> = {
+  needs: (at) => sql`
+    select p.id, p.event_id, ${past(sql`e.needs_kept_days`)} as due
+    from participations p join events e on e.id = p.event_id
+    where p.needs_erased_at is null and (p.access_needs <> '' or p.dietary_needs <> '')
+      and ${past(sql`e.needs_kept_days`)} <= ${at}::timestamptz`,
+  answers: (at) => sql`
+    select a.participation_id || ':' || a.question_id as id, p.event_id, ${past(sql`q.kept_days`)} as due
+    from answers a join questions q on q.id = a.question_id
+      join participations p on p.id = a.participation_id join events e on e.id = p.event_id
+    where q.kept_days is not null and ${past(sql`q.kept_days`)} <= ${at}::timestamptz`,
+  photos: (at) => sql`
+    select p.photo_id as id, p.event_id, ${past(sql`e.needs_kept_days`)} as due
+    from participations p join events e on e.id = p.event_id
+    where p.photo_id is not null and ${past(sql`e.needs_kept_days`)} <= ${at}::timestamptz`,
+  credentials: (at) => sql`
+    select c.file_id as id, d.event_id, ${past(sql`e.needs_kept_days`)} as due
+    from credentials c join delegations d on d.id = c.delegation_id join events e on e.id = d.event_id
+      join files f on f.id = c.file_id
+    where f.erased_at is null and ${past(sql`e.needs_kept_days`)} <= ${at}::timestamptz`,
+  invitations: (at) => sql`
+    select i.id, i.event_id, ${past(sql`e.needs_kept_days`)} as due
+    from invitations i join events e on e.id = i.event_id
+    where i.erased_at is null and i.participation_id is null
+      and ${past(sql`e.needs_kept_days`)} <= ${at}::timestamptz`,
+  imports: (at) => sql`
+    select i.id, i.event_id, i.created_at + make_interval(days => ${importsKeptDays}) as due
+    from imports i
+    where i.erased_at is null
+      and i.created_at + make_interval(days => ${importsKeptDays}) <= ${at}::timestamptz`,
+  mails: (at) => sql`
+    select m.id, m.event_id, ${past(sql`${recordsKeptDays}`)} as due
+    from mails m join events e on e.id = m.event_id
+    where m.to_address <> '' and ${past(sql`${recordsKeptDays}`)} <= ${at}::timestamptz`,
+  history: (at) => sql`
+    select h.id::text as id, h.event_id, ${past(sql`${recordsKeptDays}`)} as due
+    from history h join events e on e.id = h.event_id
+    where h.subject_kind = 'participation' and h.reason <> ''
+      and ${past(sql`${recordsKeptDays}`)} <= ${at}::timestamptz`,
+};
+
+/** What of a kind is due at a moment. */
+export async function dueOf(
+  tx: Pick<Transaction, "execute">,
+  kind: RetainedKind,
+  at: Date,
+): Promise<DueRow[]> {
+  const rows: Iterable<DueRow> = await tx.execute<DueRow>(lists[kind](at.toISOString()));
+  return [...rows];
+}
