@@ -13,6 +13,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   events: words(locale, "events"),
   imports: words(locale, "imports"),
   participations: words(locale, "participations"),
+  participantList: words(locale, "participantList"),
   places: words(locale, "places"),
   invitations: words(locale, "invitations"),
   invitation: words(locale, "invitation"),
