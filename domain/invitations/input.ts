@@ -17,7 +17,7 @@ const terms = z.object({
   expiresAt: localDateTime,
   reason: optionalLine(500),
 });
-export type Terms = z.output<typeof terms>;
+type Terms = z.output<typeof terms>;
 
 /** Inviting one person. */
 export const inviteInput = terms.extend({ name: optionalLine(200), email: emailAddress });
