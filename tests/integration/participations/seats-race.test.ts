@@ -90,7 +90,7 @@ async function expectOneMailEach(eventId: string) {
 
 describe("two thousand for five hundred seats in three pools, over a hundred connections of two processes", () => {
   it("fills each pool and none above its seats, loses nobody, keeps the order and writes one mail each", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { event, of } = await stage();
     const url = process.env.DATABASE_URL ?? "";
