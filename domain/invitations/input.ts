@@ -17,7 +17,6 @@ const terms = z.object({
   expiresAt: localDateTime,
   reason: optionalLine(500),
 });
-type Terms = z.output<typeof terms>;
 
 /** Inviting one person. */
 export const inviteInput = terms.extend({ name: optionalLine(200), email: emailAddress });

@@ -42,8 +42,6 @@ export async function preview(actor: Actor, input: PreviewInput, at = now()) {
   return { lang, subject: said.subject, parts: said.parts, ...(await shape(await letterhead(db()), letter)) };
 }
 
-type Preview = Awaited<ReturnType<typeof preview>>;
-
 async function valuesOfOne(event: EventRow, id: string, lang: Locale): Promise<Values> {
   const [row] = await db()
     .select()
