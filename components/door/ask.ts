@@ -9,14 +9,19 @@ export type Answer<Data> =
   | { kind: "answered"; data: Data }
   | { kind: "signed_out" | "refused" | "unreachable" };
 
+/** The longest text, in characters, that browsers go on sending after the page is left: 64 KB, with some to spare. */
+const sentOnLeaving = 50_000;
+
 /** Asks the server for JSON, and waits three seconds unless told otherwise. */
 export async function ask<Data>(url: string, sent?: object, wait = patience): Promise<Answer<Data>> {
+  const body = sent && JSON.stringify(sent);
   try {
     const answer = await fetch(url, {
-      ...(sent && {
+      ...(body && {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify(sent),
+        body,
+        keepalive: body.length < sentOnLeaving,
       }),
       // A page that we are led to is not an answer.
       redirect: "error",

@@ -207,6 +207,7 @@ test("people are checked in without a network, and it is merged when the network
     await find(south, "Ada Berg");
     await south.getByRole("button", { name: t("undo") }).click();
     await expect(inOf(south, 2)).toBeVisible();
+    await expect(south.getByText(t("waiting", { count: 1 }))).toHaveCount(0);
     await south.goto(`/en/organize/events/${id}/attendance`);
     await expect(south.getByText(t("inOf", { present: 2, expected: 4 }))).toBeVisible();
     await expectAccessible(south);
