@@ -145,8 +145,22 @@ function useAdoptedAnswer<Data>({ state, defaults, fields, onDone, onRefused, se
     if (errors.length > 0 || state.serverError) onRefused();
     if (state.data === undefined) return;
     const fresh = JSON.stringify(defaults);
-    fields.reset(fresh === begun.current ? fields.getValues() : defaults);
+    const shown = fields.getValues();
+    fields.reset(fresh === begun.current ? shown : withEmptyFields(defaults, shown));
     begun.current = fresh;
     onDone?.(state.data);
   }, [state, defaults, fields, onDone, onRefused, setAdopted]);
 }
+
+/** A text that is not there stands in the page as an empty field; without this the form would call itself changed. */
+function withEmptyFields(saved: FieldValues, shown: FieldValues): FieldValues {
+  const added = Object.entries(shown).map(([name, value]) => {
+    const held = saved[name];
+    if (isGroup(held) && isGroup(value)) return [name, withEmptyFields(held, value)];
+    return [name, held === undefined && typeof value === "string" ? "" : held];
+  });
+  return { ...saved, ...Object.fromEntries(added) };
+}
+
+const isGroup = (value: unknown): value is FieldValues =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
