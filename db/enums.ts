@@ -62,7 +62,7 @@ export type HostRole = (typeof hostRoles)[number];
 export const registrationPolicies = ["open", "approval", "invitation", "closed"] as const;
 export type RegistrationPolicy = (typeof registrationPolicies)[number];
 
-/** `hold` is internal: it is never on a public surface. */
+/** `travel` and `hold` are internal: they are never on a public surface. */
 export const agendaItemKinds = [
   "opening",
   "plenary",
@@ -75,6 +75,7 @@ export const agendaItemKinds = [
   "break",
   "reception",
   "closing",
+  "travel",
   "hold",
 ] as const;
 export type AgendaItemKind = (typeof agendaItemKinds)[number];
@@ -85,9 +86,68 @@ export const agendaRoles = [
   "speaker",
   "panellist",
   "rapporteur",
+  "discussant",
   "interpreter",
 ] as const;
 export type AgendaRole = (typeof agendaRoles)[number];
+
+/** Who may know of an agenda item, from many to few. */
+export const agendaAudiences = ["public", "participants", "organizers"] as const;
+export type AgendaAudience = (typeof agendaAudiences)[number];
+
+/** What may be said outside of what was said in the room (Chatham House: what, but not by whom). */
+export const attributionRules = ["on_record", "chatham_house", "closed"] as const;
+export type AttributionRule = (typeof attributionRules)[number];
+
+/** Whether somebody agreed to the role they were given. */
+export const confirmations = ["unasked", "asked", "confirmed", "declined"] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+export const presences = ["in_person", "remote"] as const;
+export type Presence = (typeof presences)[number];
+
+/** The languages a meeting is held in and interpreted from and into, as BCP 47 codes: the six of the UN first. */
+export const spokenLanguages = [
+  "ar",
+  "zh",
+  "en",
+  "fr",
+  "ru",
+  "es",
+  "sv",
+  "de",
+  "pt",
+  "hi",
+  "ja",
+  "ko",
+] as const;
+export type SpokenLanguage = (typeof spokenLanguages)[number];
+
+/** What the check of an agenda can find. */
+export const findingKinds = [
+  "room",
+  "person",
+  "delegation",
+  "capacity",
+  "availability",
+  "walking",
+  "outside",
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** The rank of who speaks, in the order in which they take the floor. */
+export const speakingClasses = [
+  "head_of_state",
+  "head_of_government",
+  "minister",
+  "vice_minister",
+  "other",
+] as const;
+export type SpeakingClass = (typeof speakingClasses)[number];
+
+/** Where somebody on a speakers' list stands; `absent` was called and not there, and waits at the end of the class. */
+export const speakerStates = ["waiting", "absent", "speaking", "spoken", "withdrawn"] as const;
+export type SpeakerState = (typeof speakerStates)[number];
 
 export const participationClasses = [
   "head",
@@ -170,7 +230,7 @@ export type QuestionStage = (typeof questionStages)[number];
 export const answerAudiences = ["needs", "secretariat", "delegation", "door"] as const;
 export type AnswerAudience = (typeof answerAudiences)[number];
 
-export const filePurposes = ["credentials", "answer", "photo"] as const;
+export const filePurposes = ["credentials", "answer", "photo", "document", "speech"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** What the days of a reminder are counted from. */
@@ -229,6 +289,7 @@ export const subjectKinds = [
   "appointment",
   "event",
   "agenda_item",
+  "agenda_release",
   "participation",
   "delegation",
   "invitation",

@@ -162,3 +162,9 @@ export const optionalNumber = (min: number, max: number) =>
     ])
     .nullish()
     .transform((value) => (value === "" || value == null ? null : value));
+
+/** Boxes of one name, as a form sends none, one or several; each once. */
+export const several = <One extends z.ZodType>(one: One, most: number) =>
+  z
+    .preprocess((sent) => [sent ?? []].flat().filter((value) => value !== ""), z.array(one).max(most))
+    .transform((all) => [...new Set(all)]);

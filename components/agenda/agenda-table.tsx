@@ -12,7 +12,7 @@ type Item = {
   id: string;
   kind: AgendaItemKind;
   title: Localized;
-  room: string;
+  room: { name: string } | null;
   startsAt: Date;
   endsAt: Date;
   people: { id: string; name: string; role: AgendaRole }[];
@@ -50,7 +50,7 @@ export function AgendaTable({ items, conflicts, zone, base }: Props) {
                 <Td className="whitespace-nowrap tabular-nums">
                   {formatClockRange(item.startsAt, item.endsAt, zone, locale)}
                 </Td>
-                <Td>{item.room}</Td>
+                <Td>{item.room?.name}</Td>
                 <Td>
                   <Link
                     className="link-quiet font-medium"

@@ -11,7 +11,6 @@ import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { LocalizedField } from "../form/localized-field";
 import { SubmitButton } from "../form/submit-button";
-import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
 import { Section } from "../ui/section";
 
@@ -23,11 +22,12 @@ type Props = {
   values: Record<string, unknown> & { people: Person[]; id?: string };
   zone: string;
   people: Choice[];
+  rooms: Choice[];
   action: FormAction;
 };
 
 /** An item of the agenda: what, when, where, and who in which role. */
-export function ItemForm({ values, zone, people, action }: Props) {
+export function ItemForm({ values, zone, people, rooms, action }: Props) {
   const t = useTranslations("agenda.form");
   const enums = useTranslations("enums");
   const known = values.id !== undefined;
@@ -48,10 +48,10 @@ export function ItemForm({ values, zone, people, action }: Props) {
           label={t("kind")}
           choices={agendaItemKinds.map((value) => ({ value, label: enums(`agendaItemKind.${value}`) }))}
         />
-        <TextField name="room" label={t("room")} optional />
+        <SelectField name="roomId" label={t("room")} none={t("noRoom")} choices={rooms} optional />
         <LocalizedField name="title" label={t("title")} className="sm:col-span-2" />
-        <DateTimeField name="startsAt" label={t("startsAt")} zone={zone} />
-        <DateTimeField name="endsAt" label={t("endsAt")} zone={zone} />
+        <DateTimeField name="startsAt" label={t("startsAt")} zone={zone} optional />
+        <DateTimeField name="endsAt" label={t("endsAt")} zone={zone} optional />
         <LocalizedField name="abstract" label={t("abstract")} rows={4} optional className="sm:col-span-2" />
       </div>
       <Section title={t("people")}>

@@ -10,7 +10,7 @@ export type AgendaEntry = {
   kind: AgendaItemKind;
   title: Localized;
   abstract: Localized;
-  room: string;
+  room: { name: string; building: string } | null;
   startsAt: Date;
   endsAt: Date;
   people: { id: string; name: string; courtesyTitle: string; role: AgendaRole; title?: Localized }[];
@@ -55,7 +55,9 @@ function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
           zone={zone}
           locale={locale}
         />
-        {item.room && <span className="block">{item.room}</span>}
+        {item.room && (
+          <span className="block">{[item.room.name, item.room.building].filter(Boolean).join(", ")}</span>
+        )}
       </p>
       <div className="min-w-0 space-y-1">
         {!quiet && (

@@ -12,10 +12,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import {
-  agendaItemKinds,
-  agendaRoles,
   eventFormats,
   eventKinds,
+  type FindingKind,
   hostRoles,
   promotionPolicies,
   type ReviewableField,
@@ -23,15 +22,12 @@ import {
 } from "@/db/enums";
 import { instant, localized } from "./columns";
 import { organisations } from "./organisations";
-import { people } from "./people";
 
 export const eventKind = pgEnum("event_kind", eventKinds);
 export const eventFormat = pgEnum("event_format", eventFormats);
 export const hostRole = pgEnum("host_role", hostRoles);
 export const registrationPolicy = pgEnum("registration_policy", registrationPolicies);
 export const promotionPolicy = pgEnum("promotion_policy", promotionPolicies);
-export const agendaItemKind = pgEnum("agenda_item_kind", agendaItemKinds);
-export const agendaRole = pgEnum("agenda_role", agendaRoles);
 
 /** A meeting the group runs. Its row is the queue for its seats: registering locks it. */
 export const events = pgTable(
@@ -71,6 +67,14 @@ export const events = pgTable(
       .$type<ReviewableField[]>()
       .notNull()
       .default(sql`'{name,class}'`),
+    /** Minutes to walk from one building of the event to another; the agenda leaves them between two items of a person. */
+    walkingMinutes: integer("walking_minutes").notNull().default(15),
+    /** Kinds of finding in the agenda that hold back its release. */
+    hardFindings: text("hard_findings")
+      .array()
+      .$type<FindingKind[]>()
+      .notNull()
+      .default(sql`'{room,person,outside}'`),
     /** Days after the event until access and dietary needs, photographs and credentials are erased. */
     needsKeptDays: integer("needs_kept_days").notNull().default(30),
     /** The announcement is the record that makes the event public. */
@@ -92,6 +96,7 @@ export const events = pgTable(
     check("events_capacity", sql`${t.capacity} is null or ${t.capacity} >= 0`),
     check("events_offer_hours", sql`${t.offerHours} is null or ${t.offerHours} > 0`),
     check("events_nomination_grace", sql`${t.nominationGraceMinutes} >= 0`),
+    check("events_walking_minutes", sql`${t.walkingMinutes} between 0 and 240`),
     check("events_needs_kept", sql`${t.needsKeptDays} between 0 and 3650`),
     check("events_cancelled_reason", sql`${t.cancelledAt} is null or ${t.cancellationReason} <> ''`),
     check("events_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
@@ -112,46 +117,4 @@ export const eventHosts = pgTable(
     position: integer("position").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.organisationId] })],
-);
-
-/** One entry of an event's agenda. Times are instants, entered in the event's zone. */
-export const agendaItems = pgTable(
-  "agenda_items",
-  {
-    id: uuid("id").primaryKey().defaultRandom(),
-    eventId: uuid("event_id")
-      .notNull()
-      .references(() => events.id, { onDelete: "cascade" }),
-    kind: agendaItemKind("kind").notNull(),
-    title: localized("title").notNull(),
-    abstract: localized("abstract").notNull().default({}),
-    room: text("room").notNull().default(""),
-    startsAt: instant("starts_at").notNull(),
-    endsAt: instant("ends_at").notNull(),
-    revision: integer("revision").notNull().default(1),
-    createdAt: instant("created_at").notNull().defaultNow(),
-  },
-  (t) => [
-    index("agenda_items_event").on(t.eventId, t.startsAt),
-    check("agenda_items_order", sql`${t.endsAt} > ${t.startsAt}`),
-  ],
-);
-
-/** A person's role in an agenda item. */
-export const agendaItemPeople = pgTable(
-  "agenda_item_people",
-  {
-    itemId: uuid("item_id")
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    role: agendaRole("role").notNull(),
-    position: integer("position").notNull().default(0),
-  },
-  (t) => [
-    primaryKey({ columns: [t.itemId, t.personId, t.role] }),
-    index("agenda_item_people_person").on(t.personId),
-  ],
 );

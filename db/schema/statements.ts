@@ -15,8 +15,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { adoptionMethods, type Locale, type ParagraphKind, positionKinds, statementKinds } from "@/db/enums";
+import { agendaItems } from "./agenda";
 import { day, instant } from "./columns";
-import { agendaItems, events } from "./events";
+import { events } from "./events";
 import { organisations } from "./organisations";
 import { people } from "./people";
 

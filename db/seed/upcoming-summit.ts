@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { Transaction } from "@/db/client";
 import type { PoolKind } from "@/db/enums";
-import { agendaItemPeople, agendaItems, eventHosts, events } from "@/db/schema/events";
+import { eventHosts, events } from "@/db/schema/events";
 import { appointments, offices, people } from "@/db/schema/people";
 import { eventPools } from "@/db/schema/pools";
-import { agenda, speakers } from "./data/upcoming";
+import { seedAgenda } from "./agenda";
+import { speakers } from "./data/upcoming";
 import { known } from "./past-events";
 
 const zone = "Europe/Stockholm";
@@ -75,26 +76,7 @@ export async function seedUpcomingSummit(tx: Transaction, organisations: Record<
     },
   ]);
   const persons = await seedSpeakers(tx, at);
-  for (const { day, from, to, people: cast = [], ...facts } of agenda) {
-    const [item] = await tx
-      .insert(agendaItems)
-      .values({
-        ...facts,
-        eventId: event.id,
-        startsAt: instant(day, from),
-        endsAt: instant(day, to),
-      })
-      .returning({ id: agendaItems.id });
-    if (item && cast.length > 0) {
-      const rows = cast.map(([key, role], position) => ({
-        itemId: item.id,
-        personId: known(persons, key),
-        role,
-        position,
-      }));
-      await tx.insert(agendaItemPeople).values(rows);
-    }
-  }
+  await seedAgenda(tx, event.id, instant, persons, at);
   return { id: event.id, opensAt: instant(0, "09:00"), people: persons };
 }
 

@@ -76,6 +76,7 @@ export const rules = {
   "event.cancel": { roles: organizers },
   "event.conclude": { roles: organizers },
   "agenda.edit": { roles: organizers },
+  "agenda.release": { roles: organizers },
   "participation.register": {
     roles: organizers,
     also: (actor) => actor.kind === "public" || actor.kind === "user",

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { agendaItemPeople, agendaItems } from "@/db/schema/events";
+import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
@@ -8,9 +8,10 @@ import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { EditAgendaItemInput } from "./input";
-import { agendaConstraints, columnsOf, writePeople } from "./row";
+import { agendaConstraints, columnsOf, ensureRoom, writePeople } from "./row";
+import { wordsRevisionAfter } from "./words";
 
-/** Changes an item. Refuses `stale` with theirs, `time_skipped`, `time_twice`, `no_such_person`. */
+/** Changes an item. Refuses `stale` with theirs, `time_skipped`, `time_twice`, `no_such_person`, `no_such_room`. */
 export async function editItem(actor: Actor, { id, revision, ...input }: EditAgendaItemInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
@@ -19,9 +20,11 @@ export async function editItem(actor: Actor, { id, revision, ...input }: EditAge
       ensure(actor, "agenda.edit");
       if (before.revision !== revision) throw new Refusal("stale", {}, { theirs: before });
       const columns = { ...columnsOf(input, event.zone), eventId: event.id };
+      await ensureRoom(tx, event.id, columns.roomId);
+      const wordsRevision = wordsRevisionAfter(before, columns, revision + 1);
       await tx
         .update(agendaItems)
-        .set({ ...columns, revision: revision + 1 })
+        .set({ ...columns, wordsRevision, revision: revision + 1 })
         .where(eq(agendaItems.id, id));
       await tx.delete(agendaItemPeople).where(eq(agendaItemPeople.itemId, id));
       await writePeople(tx, id, input.people);

@@ -1,42 +1,80 @@
 import { z } from "zod";
-import { agendaItemKinds, agendaRoles } from "@/db/enums";
+import {
+  agendaAudiences,
+  agendaItemKinds,
+  agendaRoles,
+  attributionRules,
+  confirmations,
+  presences,
+  spokenLanguages,
+} from "@/db/enums";
 import {
   id,
-  localDateTime,
   localizedLine,
-  optionalLine,
+  optionalId,
+  optionalLocalDateTime,
   optionalLocalizedLines,
+  optionalNumber,
   revision,
+  several,
 } from "@/domain/input";
 
 const choice = { error: "validation.choice" };
+
+/** Somebody in an item: who, as what, for whom. A row without a person falls away. */
+const person = z.object({
+  personId: z.union([z.literal(""), id]),
+  role: z.enum(agendaRoles, choice),
+  confirmation: z.enum(confirmations, choice).default("unasked"),
+  presence: z.enum(presences, choice).default("in_person"),
+  onBehalfOf: optionalId,
+});
 
 const facts = z.object({
   eventId: id,
   kind: z.enum(agendaItemKinds, choice),
   title: localizedLine(200),
   abstract: optionalLocalizedLines(4_000),
-  room: optionalLine(100),
-  /** Local to the event's zone. */
-  startsAt: localDateTime,
-  endsAt: localDateTime,
+  roomId: optionalId,
+  /** Local to the event's zone; both empty: the item waits in the tray. */
+  startsAt: optionalLocalDateTime,
+  endsAt: optionalLocalDateTime,
+  plannedMinutes: z.coerce.number({ error: "validation.number" }).int().min(1).max(10_080).default(30),
+  audience: z.enum(agendaAudiences, choice).default("public"),
+  attribution: z.enum(attributionRules, choice).default("on_record"),
+  languages: several(z.enum(spokenLanguages, choice), spokenLanguages.length),
+  expected: optionalNumber(0, 100_000),
   people: z
-    .array(z.object({ personId: z.union([z.literal(""), id]), role: z.enum(agendaRoles, choice) }))
-    .max(40)
+    .array(person)
+    .max(60)
     .default([])
-    .transform((people) => people.filter((person) => person.personId !== "")),
+    .transform((people) => people.filter((one) => one.personId !== "")),
 });
 
-const ends = (item: { startsAt: string; endsAt: string }) => item.endsAt > item.startsAt;
+type Times = { startsAt: string | null; endsAt: string | null };
+const bothOrNone = ({ startsAt, endsAt }: Times) => (startsAt === null) === (endsAt === null);
+const ends = ({ startsAt, endsAt }: Times) => !startsAt || !endsAt || endsAt > startsAt;
+const oneTime = { path: ["endsAt"], error: "validation.bothTimes" };
 const endsAfterStart = { path: ["endsAt"], error: "validation.endsBeforeStart" };
 
 /** A new item of an event's agenda. */
-export const agendaItemInput = facts.refine(ends, endsAfterStart);
+export const agendaItemInput = facts.refine(bothOrNone, oneTime).refine(ends, endsAfterStart);
 export type AgendaItemInput = z.output<typeof agendaItemInput>;
 
 /** A change of an item, made on a revision. */
-export const editAgendaItemInput = facts.extend({ id, revision }).refine(ends, endsAfterStart);
+export const editAgendaItemInput = facts
+  .extend({ id, revision })
+  .refine(bothOrNone, oneTime)
+  .refine(ends, endsAfterStart);
 export type EditAgendaItemInput = z.output<typeof editAgendaItemInput>;
 
 export const removeAgendaItemInput = z.object({ id, revision });
 export type RemoveAgendaItemInput = z.output<typeof removeAgendaItemInput>;
+
+/** A release of the agenda: the number of the one it follows (0: none yet), and what the public is told of it. */
+export const releaseInput = z.object({
+  eventId: id,
+  after: z.coerce.number({ error: "validation.number" }).int().min(0).max(2_147_483_647),
+  note: optionalLocalizedLines(1_000),
+});
+export type ReleaseInput = z.output<typeof releaseInput>;

@@ -1,86 +1,98 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import { db } from "@/db/client";
-import { agendaItemPeople, agendaItems, events } from "@/db/schema/events";
+import { asc, eq, inArray } from "drizzle-orm";
+import { db, type Queryable } from "@/db/client";
+import { agendaItemPeople, agendaItems, rooms } from "@/db/schema/agenda";
 import { people } from "@/db/schema/people";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
-import { appointmentsOf } from "@/domain/people/appointments-of";
-import { mayBeNamed, titleOn } from "@/domain/people/rules";
-import { isPublicAt } from "@/domain/publication/where";
-import { dayIn } from "@/lib/time";
+import { isPlaced } from "./rules";
 
 const columns = {
   id: agendaItems.id,
   kind: agendaItems.kind,
   title: agendaItems.title,
   abstract: agendaItems.abstract,
-  room: agendaItems.room,
+  wordsRevision: agendaItems.wordsRevision,
+  roomId: agendaItems.roomId,
   startsAt: agendaItems.startsAt,
   endsAt: agendaItems.endsAt,
+  plannedMinutes: agendaItems.plannedMinutes,
+  audience: agendaItems.audience,
+  attribution: agendaItems.attribution,
+  languages: agendaItems.languages,
+  expected: agendaItems.expected,
   revision: agendaItems.revision,
 };
 
-/** The whole agenda for the workspace, internal holds too, with everyone's name. */
+/** The whole working draft for the workspace, internal holds and the tray too, with everyone's name. */
 export async function agendaOf(actor: Actor, eventId: string) {
   ensure(actor, "workspace.enter");
-  const items = await db()
+  return draftOf(db(), eventId);
+}
+
+/** An item of the working draft, in the order of time; those in the tray come last. */
+export type DraftItem = Awaited<ReturnType<typeof draftOf>>[number];
+
+/** The working draft of an event's agenda, read through the transaction that is to release it. */
+export async function draftOf(query: Queryable, eventId: string) {
+  const items = await query
     .select(columns)
     .from(agendaItems)
     .where(eq(agendaItems.eventId, eventId))
-    .orderBy(asc(agendaItems.startsAt), agendaItems.room, agendaItems.id);
-  const cast = await castOf(items.map((item) => item.id));
-  return items.map((item) => ({ ...item, people: cast.filter((person) => person.itemId === item.id) }));
+    .orderBy(asc(agendaItems.startsAt), agendaItems.roomId, agendaItems.id);
+  const cast = await castOf(
+    query,
+    items.map((item) => item.id),
+  );
+  const inRooms = await roomsIn(query, eventId);
+  return items.map((item) => ({
+    ...item,
+    room: inRooms.find((room) => room.id === item.roomId) ?? null,
+    people: cast.filter((person) => person.itemId === item.id),
+  }));
 }
 
-/**
- * The agenda as the public sees it, of an event that is public at the moment: without internal holds, with the names
- * of those who agreed or are in office, each with the title held on the day of the item.
- */
-export async function publicAgenda(eventId: string, at: Date) {
-  const items = await db()
-    .select({ ...columns, zone: events.zone })
-    .from(agendaItems)
-    .innerJoin(events, eq(events.id, agendaItems.eventId))
-    .where(
-      and(
-        eq(agendaItems.eventId, eventId),
-        ne(agendaItems.kind, "hold"),
-        isPublicAt({ publicFrom: events.announcedAt }, at),
-      ),
-    )
-    .orderBy(asc(agendaItems.startsAt), agendaItems.room, agendaItems.id);
-  const cast = await castOf(items.map((item) => item.id));
-  const held = await appointmentsOf(db(), [...new Set(cast.map((person) => person.id))]);
-  return items.map(({ zone, ...item }) => {
-    const day = dayIn(item.startsAt, zone);
-    const named = cast
-      .filter((person) => person.itemId === item.id)
-      .map((person) => ({ ...person, appointments: held.filter((one) => one.personId === person.id) }))
-      .filter((person) => mayBeNamed(person, person.appointments, day))
-      .map(({ id, name, courtesyTitle, role, appointments }) => {
-        return { id, name, courtesyTitle, role, title: titleOn(appointments, day) };
-      });
-    return { ...item, people: named };
-  });
+/** The items that have a time: what stands in the grid, in lists and in releases. */
+export function placed(items: DraftItem[]) {
+  return items.filter(isPlaced);
 }
 
-export type PublicAgendaItem = Awaited<ReturnType<typeof publicAgenda>>[number];
-
-async function castOf(itemIds: string[]) {
+async function castOf(query: Queryable, itemIds: string[]) {
   if (itemIds.length === 0) return [];
-  return db()
+  return query
     .select({
       itemId: agendaItemPeople.itemId,
       id: people.id,
       name: people.name,
       courtesyTitle: people.courtesyTitle,
-      namingConsentedAt: people.namingConsentedAt,
       role: agendaItemPeople.role,
+      confirmation: agendaItemPeople.confirmation,
+      presence: agendaItemPeople.presence,
+      onBehalfOf: agendaItemPeople.onBehalfOf,
     })
     .from(agendaItemPeople)
     .innerJoin(people, eq(people.id, agendaItemPeople.personId))
     .where(inArray(agendaItemPeople.itemId, itemIds))
     .orderBy(agendaItemPeople.position);
+}
+
+/** The rooms of an event, in the order in which the agenda shows them. */
+export async function roomsOf(actor: Actor, eventId: string) {
+  ensure(actor, "workspace.enter");
+  return roomsIn(db(), eventId);
+}
+
+async function roomsIn(query: Queryable, eventId: string) {
+  return query
+    .select({
+      id: rooms.id,
+      name: rooms.name,
+      building: rooms.building,
+      capacity: rooms.capacity,
+      revision: rooms.revision,
+    })
+    .from(rooms)
+    .where(eq(rooms.eventId, eventId))
+    .orderBy(rooms.position, rooms.name);
 }
 
 /** Everyone who can be given a role, for the form. */

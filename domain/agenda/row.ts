@@ -1,21 +1,31 @@
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { agendaItemPeople } from "@/db/schema/events";
+import { agendaItemPeople, rooms } from "@/db/schema/agenda";
 import { Refusal } from "@/lib/refusal";
 import { zonedToInstant } from "@/lib/time";
 import type { AgendaItemInput } from "./input";
 
-/** The columns of an item from its form: local times become instants in the event's zone. Refuses `time_not_unique`. */
+/** The columns of an item from its form: local times become instants in the event's zone. Refuses `time_skipped`, `time_twice`. */
 export function columnsOf({ people: _, ...item }: AgendaItemInput, zone: string) {
   return { ...item, startsAt: instant(item.startsAt, zone), endsAt: instant(item.endsAt, zone) };
 }
 
-function instant(local: string, zone: string) {
+function instant(local: string | null, zone: string) {
+  if (local === null) return null;
   const zoned = zonedToInstant(local, zone);
   if (zoned.kind !== "instant")
     throw new Refusal(zoned.kind === "skipped" ? "time_skipped" : "time_twice", {
       time: local.replace("T", " "),
     });
   return zoned.instant;
+}
+
+/** Refuses `no_such_room` where a room is not one of the event's. */
+export async function ensureRoom(tx: Transaction, eventId: string, roomId: string | null) {
+  if (!roomId) return;
+  const here = and(eq(rooms.id, roomId), eq(rooms.eventId, eventId));
+  const [room] = await tx.select({ id: rooms.id }).from(rooms).where(here);
+  if (!room) throw new Refusal("no_such_room");
 }
 
 /** Writes who does what in an item, in the order of the form; the same person in the same role counts once. */
@@ -27,5 +37,6 @@ export async function writePeople(tx: Transaction, itemId: string, people: Agend
 /** What the database may say no to when an item is written. */
 export const agendaConstraints = {
   agenda_item_people_person_id_people_id_fk: "no_such_person",
+  agenda_item_people_on_behalf_of_organisations_id_fk: "no_such_organisation",
   agenda_items_order: "ends_before_start",
 };

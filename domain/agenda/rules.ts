@@ -4,7 +4,7 @@ import type { AgendaItemKind } from "@/db/enums";
 export type Placed = {
   id: string;
   kind: AgendaItemKind;
-  room: string;
+  room: { id: string; name: string } | null;
   startsAt: Date;
   endsAt: Date;
   people: readonly { id: string }[];
@@ -24,7 +24,7 @@ export function conflicts(items: readonly Placed[], event: { startsAt: Date; end
   const found: Conflict[] = [];
   const inOrder = items.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   inOrder.forEach((a, index) => {
-    if (a.kind !== "hold" && (a.startsAt < event.startsAt || a.endsAt > event.endsAt)) {
+    if (!isInternal(a.kind) && (a.startsAt < event.startsAt || a.endsAt > event.endsAt)) {
       found.push({ kind: "outside", a: a.id });
     }
     for (const b of inOrder.slice(index + 1)) {
@@ -36,7 +36,10 @@ export function conflicts(items: readonly Placed[], event: { startsAt: Date; end
 }
 
 function between(a: Placed, b: Placed): Conflict[] {
-  const room = sameRoom(a.room, b.room) ? [{ kind: "room" as const, a: a.id, b: b.id, room: a.room }] : [];
+  const room =
+    a.room && a.room.id === b.room?.id
+      ? [{ kind: "room" as const, a: a.id, b: b.id, room: a.room.name }]
+      : [];
   const both = new Set(b.people.map((person) => person.id));
   const people = [...new Set(a.people.map((person) => person.id))]
     .filter((id) => both.has(id))
@@ -44,9 +47,17 @@ function between(a: Placed, b: Placed): Conflict[] {
   return [...room, ...people];
 }
 
-const sameRoom = (a: string, b: string) => a !== "" && a.toLocaleLowerCase() === b.toLocaleLowerCase();
+/** Kinds that are never shown outside the workspace: time kept free, and the way from one place to another. */
+export const internalKinds: AgendaItemKind[] = ["hold", "travel"];
 
-/** Kinds that are never shown outside the workspace. */
+/** Whether an item of a kind is never shown outside the workspace. */
 export function isInternal(kind: AgendaItemKind): boolean {
-  return kind === "hold";
+  return internalKinds.includes(kind);
+}
+
+/** Whether an item has a time; without one it waits in the tray. */
+export function isPlaced<T extends { startsAt: Date | null; endsAt: Date | null }>(
+  item: T,
+): item is T & { startsAt: Date; endsAt: Date } {
+  return item.startsAt !== null && item.endsAt !== null;
 }

@@ -9,6 +9,7 @@ import {
   optionalLines,
   optionalLocalDateTime,
   revision,
+  several,
   slug,
   zone,
 } from "@/domain/input";
@@ -16,12 +17,6 @@ import { richBodyField } from "./text/input";
 
 const choice = { error: "validation.choice" };
 const kind = z.enum(announcementKinds, choice);
-
-/** Boxes of one name, as a form sends none, one or several. */
-const several = <One extends z.ZodType>(one: One, most: number) =>
-  z
-    .preprocess((sent) => [sent ?? []].flat().filter((value) => value !== ""), z.array(one).max(most))
-    .transform((all) => [...new Set(all)]);
 
 const memberships = several(id, 50);
 

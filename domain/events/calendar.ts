@@ -3,7 +3,7 @@ import type { CalendarEntry } from "@/lib/calendar/calendar";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { dayIn, lastDay } from "@/lib/time";
-import type { PublicAgendaItem } from "../agenda/queries";
+import type { PublicAgendaItem } from "../agenda/public";
 import type { EventSummary } from "./queries";
 
 /** A public event as a calendar's entry, in one language. */
@@ -32,9 +32,9 @@ export function itemEntry(item: PublicAgendaItem, event: EventSummary, locale: L
     summary: pick(item.abstract, locale).text,
     startsAt: item.startsAt,
     endsAt: item.endsAt,
-    place: [item.room, event.venue].filter(Boolean).join(", "),
+    place: [item.room?.name, item.room?.building || event.venue].filter(Boolean).join(", "),
     url: `${env().BASE_URL}/${locale}/events/${event.slug}#item-${item.id}`,
-    sequence: item.revision - 1,
+    sequence: item.sequence,
     stamp: event.updatedAt,
     cancelled: event.cancelledAt !== null,
   };

@@ -18,6 +18,7 @@ const needed: Record<SubjectKind, readonly Action[]> = {
   appointment: ["appointment.edit"],
   event: ["workspace.enter"],
   agenda_item: ["agenda.edit"],
+  agenda_release: ["agenda.edit"],
   participation: participants,
   delegation: participants,
   invitation: participants,

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { agendaItemPeople, agendaItems } from "@/db/schema/events";
+import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
 import { participations } from "@/db/schema/participations";
 import { people } from "@/db/schema/people";
 import type { Actor } from "@/domain/access/actor";

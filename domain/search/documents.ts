@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Locale, locales, sectors } from "@/db/enums";
+import { currentAgenda } from "@/db/schema/agenda";
 import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
-import { agendaItemPeople, agendaItems, events } from "@/db/schema/events";
+import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
@@ -35,11 +36,11 @@ const publicEvents = (at: Date) => sql`
   where ${isPublicEvent(at)}`;
 
 const publicAgenda = (at: Date) => sql`
-  select 'agenda_item', ${agendaItems.id}, ${events.slug}, title.key, title.value,
-    coalesce(${agendaItems.abstract}->>title.key, ''), ${agendaItems.startsAt}
-  from ${agendaItems} join ${events} on ${events.id} = ${agendaItems.eventId},
-    jsonb_each_text(${agendaItems.title}) as title
-  where ${isPublicEvent(at)} and ${agendaItems.kind} <> 'hold'`;
+  select 'agenda_item', ${currentAgenda.id}, ${events.slug}, title.key, title.value,
+    coalesce(${currentAgenda.abstract}->>title.key, ''), ${currentAgenda.startsAt}
+  from ${currentAgenda} join ${events} on ${events.id} = ${currentAgenda.eventId},
+    jsonb_each_text(${currentAgenda.title}) as title
+  where ${isPublicEvent(at)} and ${currentAgenda.audience} = 'public'`;
 
 const publicStatements = (at: Date) => sql`
   select 'statement', ${statements.id}, ${statements.slug}, ${statementPublications.locale}, ${statementRevisions.title},
@@ -113,13 +114,13 @@ const namedPeople = (locale: Locale, day: string, at: Date) => sql`
     where ${holdsOn(sql`${day}::date`)} and ${isPublicMember(at)}
     union all
     select ${people.id}, 'events/' || ${events.slug}, ${people.name}, ${inReaders(events.title, locale)},
-      ${agendaItems.startsAt}, 2
-    from ${people}
-      join ${agendaItemPeople} on ${agendaItemPeople.personId} = ${people.id}
-      join ${agendaItems} on ${agendaItems.id} = ${agendaItemPeople.itemId}
-      join ${events} on ${events.id} = ${agendaItems.eventId}
-    where ${isPublicEvent(at)} and ${agendaItems.kind} <> 'hold'
+      ${currentAgenda.startsAt}, 2
+    from ${currentAgenda}
+      join ${events} on ${events.id} = ${currentAgenda.eventId},
+      jsonb_array_elements(${currentAgenda.people}) as role
+      join ${people} on ${people.id} = (role->>'personId')::uuid
+    where ${isPublicEvent(at)} and ${currentAgenda.audience} = 'public'
       and (${people.namingConsentedAt} is not null or exists (
         select 1 from ${appointments} where ${appointments.personId} = ${people.id}
-          and ${holdsOn(sql`(${agendaItems.startsAt} at time zone ${events.zone})::date`)}))
+          and ${holdsOn(sql`(${currentAgenda.startsAt} at time zone ${events.zone})::date`)}))
   ) as named order by id, preference, at desc)`;

@@ -1,10 +1,11 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { agendaItems } from "@/db/schema/events";
+import { agendaItems } from "@/db/schema/agenda";
 import { people } from "@/db/schema/people";
 import { adoptions } from "@/db/schema/statements";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { internalKinds } from "@/domain/agenda/rules";
 import { record } from "@/domain/history/record";
 import { appointmentsOf } from "@/domain/people/appointments-of";
 import { mayBeNamed, titleOn } from "@/domain/people/rules";
@@ -66,7 +67,7 @@ async function ensureItem(tx: Transaction, id: string, eventId: string | null) {
     .where(
       and(
         eq(agendaItems.id, id),
-        ne(agendaItems.kind, "hold"),
+        notInArray(agendaItems.kind, internalKinds),
         eventId ? eq(agendaItems.eventId, eventId) : undefined,
       ),
     );

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, ilike, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, isNotNull, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { StatementKind } from "@/db/enums";
-import { agendaItems, events } from "@/db/schema/events";
+import { agendaItems } from "@/db/schema/agenda";
+import { events } from "@/db/schema/events";
 import { organisations } from "@/db/schema/organisations";
 import {
   adoptions,
@@ -12,6 +13,7 @@ import {
 } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { internalKinds } from "@/domain/agenda/rules";
 import { organisationsUnderEmbargo } from "@/domain/members/embargo";
 import { organisationChoices } from "@/domain/organisations/choices";
 import { Refusal } from "@/lib/refusal";
@@ -151,11 +153,17 @@ export async function sessionsOf(actor: Actor, eventId: string | null) {
     .select({
       id: agendaItems.id,
       name: agendaItems.title,
-      startsAt: agendaItems.startsAt,
-      endsAt: agendaItems.endsAt,
+      startsAt: sql<Date>`${agendaItems.startsAt}`.mapWith(agendaItems.startsAt),
+      endsAt: sql<Date>`${agendaItems.endsAt}`.mapWith(agendaItems.endsAt),
     })
     .from(agendaItems)
-    .where(and(eq(agendaItems.eventId, eventId), ne(agendaItems.kind, "hold")))
+    .where(
+      and(
+        eq(agendaItems.eventId, eventId),
+        notInArray(agendaItems.kind, internalKinds),
+        isNotNull(agendaItems.startsAt),
+      ),
+    )
     .orderBy(agendaItems.startsAt);
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
-import { agendaItems, events } from "@/db/schema/events";
+import { currentAgenda } from "@/db/schema/agenda";
+import { events } from "@/db/schema/events";
 import { organisations } from "@/db/schema/organisations";
 import {
   adoptions,
@@ -108,16 +109,16 @@ export async function statementsEndorsedBy(organisationId: string, day: string, 
   return (await publicStatements(at)).filter((statement) => ids.has(statement.id));
 }
 
-/** The session of the adoption, where the agenda it stands in shows it: not a hold, nor of an event not yet announced. */
+/** The session of the adoption, where the released agenda shows it to everybody. */
 function isPublicSession(at: Date) {
   const announced = db()
     .select({ id: events.id })
     .from(events)
     .where(isPublicAt({ publicFrom: events.announcedAt }, at));
   return and(
-    eq(agendaItems.id, adoptions.agendaItemId),
-    ne(agendaItems.kind, "hold"),
-    inArray(agendaItems.eventId, announced),
+    eq(currentAgenda.id, adoptions.agendaItemId),
+    eq(currentAgenda.audience, "public"),
+    inArray(currentAgenda.eventId, announced),
   );
 }
 
@@ -137,13 +138,13 @@ export async function publicStatement(slug: string, locale: Locale, at: Date) {
       adoptedHash: adoptions.hash,
       adoptedRevisionId: adoptions.revisionId,
       chairName: adoptions.chairName,
-      session: agendaItems.title,
+      session: currentAgenda.title,
     })
     .from(statementPublications)
     .innerJoin(statements, eq(statements.id, statementPublications.statementId))
     .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
     .leftJoin(adoptions, eq(adoptions.statementId, statements.id))
-    .leftJoin(agendaItems, isPublicSession(at))
+    .leftJoin(currentAgenda, isPublicSession(at))
     .leftJoin(events, eq(events.id, statements.eventId))
     .where(and(eq(statements.slug, slug), isPublicText(at)));
   const chosen =

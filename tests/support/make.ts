@@ -5,6 +5,8 @@ import { events } from "@/db/schema/events";
 import { groups } from "@/db/schema/group";
 import { organisations } from "@/db/schema/organisations";
 import { eventPools } from "@/db/schema/pools";
+import { release } from "@/domain/agenda/release";
+import { organizer } from "./actors";
 
 /** The moment of every test that does not say another. */
 export const at = new Date("2026-03-02T09:00:00Z");
@@ -86,4 +88,9 @@ export function registration(event: string, n = 1) {
     locale: "en" as const,
     website: "",
   };
+}
+
+/** Releases the agenda of an event as it stands, after the release of a number. */
+export async function makeRelease(eventId: string, after = 0) {
+  return release(organizer, { eventId, after, note: {} }, at);
 }

@@ -93,6 +93,16 @@ export const speakers: {
   },
 ];
 
+/** What is known of the rooms of the upcoming summit. */
+export const summitRooms: Record<string, { capacity: number; building?: string }> = {
+  Ljusgården: { capacity: 200 },
+  Vättern: { capacity: 120 },
+  Mälaren: { capacity: 40 },
+  Siljan: { capacity: 120 },
+  Vänern: { capacity: 10 },
+  Stadshuset: { capacity: 300, building: "Stadshuset" },
+};
+
 /**
  * The agenda of the upcoming summit: day of the summit, local start and end, room, title, people. A room has one name
  * for readers of every language, so it is a proper one.

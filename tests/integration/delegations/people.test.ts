@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { agendaItemPeople, agendaItems, events } from "@/db/schema/events";
+import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
+import { events } from "@/db/schema/events";
 import { memberships } from "@/db/schema/organisations";
 import { participationLinks, participations } from "@/db/schema/participations";
 import { people } from "@/db/schema/people";

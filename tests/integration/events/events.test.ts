@@ -1,13 +1,16 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { agendaItems, events } from "@/db/schema/events";
+import type { AgendaRole } from "@/db/enums";
+import { agendaItems } from "@/db/schema/agenda";
+import { events } from "@/db/schema/events";
 import { mails } from "@/db/schema/mails";
 import { participations } from "@/db/schema/participations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { addItem } from "@/domain/agenda/add-item";
 import { editItem } from "@/domain/agenda/edit-item";
-import { publicAgenda } from "@/domain/agenda/queries";
+import type { AgendaItemInput } from "@/domain/agenda/input";
+import { publicAgenda } from "@/domain/agenda/public";
 import { removeItem } from "@/domain/agenda/remove-item";
 import { announce } from "@/domain/events/announce";
 import { cancel } from "@/domain/events/cancel";
@@ -25,7 +28,7 @@ import {
 } from "@/domain/events/queries";
 import { register } from "@/domain/participations/register";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
-import { at, makeEvent, makeGroup, makeOrganisation, registration } from "../../support/make";
+import { at, makeEvent, makeGroup, makeOrganisation, makeRelease, registration } from "../../support/make";
 import { refused } from "../../support/refused";
 
 let host: Awaited<ReturnType<typeof makeOrganisation>>;
@@ -218,15 +221,27 @@ describe("cancelling and concluding", () => {
 });
 
 describe("the agenda", () => {
+  const part = (personId: string, role: AgendaRole) => ({
+    personId,
+    role,
+    confirmation: "confirmed" as const,
+    presence: "in_person" as const,
+    onBehalfOf: null,
+  });
   const item = (eventId: string, more = {}) => ({
     eventId,
     kind: "plenary" as const,
     title: { en: "Opening" },
     abstract: {},
-    room: "Hall",
+    roomId: null,
+    plannedMinutes: 30,
+    audience: "public" as const,
+    attribution: "on_record" as const,
+    languages: [],
+    expected: null,
     startsAt: "2026-06-10T09:00",
     endsAt: "2026-06-10T10:00",
-    people: [] as { personId: string; role: "chair" | "speaker" }[],
+    people: [] as AgendaItemInput["people"],
     ...more,
   });
 
@@ -254,11 +269,7 @@ describe("the agenda", () => {
     await db()
       .insert(appointments)
       .values([held(0, null), held(1, "2026-06-10")]);
-    await addItem(
-      organizer,
-      item(event.id, { people: rows.map((one) => ({ personId: one.id, role: "speaker" })) }),
-      at,
-    );
+    await addItem(organizer, item(event.id, { people: rows.map((one) => part(one.id, "speaker")) }), at);
     await addItem(
       organizer,
       item(event.id, {
@@ -269,6 +280,8 @@ describe("the agenda", () => {
       }),
       at,
     );
+    expect(await publicAgenda(event.id, at)).toEqual([]);
+    await makeRelease(event.id);
     const agenda = await publicAgenda(event.id, at);
     expect(agenda).toHaveLength(1);
     expect(agenda[0]?.people.map((one) => [one.name, one.title?.en])).toEqual([
@@ -284,7 +297,7 @@ describe("the agenda", () => {
     const { id } = await addItem(organizer, item(event.id), at);
     // A form that is sent twice adds one item.
     await refused("item_known", () => addItem(organizer, item(event.id), at));
-    expect(await editItem(organizer, { ...item(event.id), id, revision: 1, room: "Foyer" }, at)).toEqual({
+    expect(await editItem(organizer, { ...item(event.id), id, revision: 1, expected: 40 }, at)).toEqual({
       revision: 2,
     });
     await refused("stale", () => editItem(organizer, { ...item(event.id), id, revision: 1 }, at));
@@ -296,7 +309,7 @@ describe("the agenda", () => {
       addItem(organizer, item(event.id, { startsAt: "2026-10-25T02:30", endsAt: "2026-10-25T04:00" }), at),
     );
     await refused("no_such_person", () =>
-      addItem(organizer, item(event.id, { people: [{ personId: crypto.randomUUID(), role: "chair" }] }), at),
+      addItem(organizer, item(event.id, { title: { en: "Panel" }, people: [part(crypto.randomUUID(), "chair")] }), at),
     );
     await refused("not_allowed", () => removeItem(door, { id, revision: 2 }, at));
     await refused("stale", () => removeItem(organizer, { id, revision: 1 }, at));

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
-import { agendaItemPeople, agendaItems } from "@/db/schema/events";
+import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementRevisions } from "@/db/schema/statements";
@@ -17,7 +17,7 @@ import { publish as publishStatement } from "@/domain/statements/publish";
 import { save as saveStatement } from "@/domain/statements/save";
 import { atomFeed } from "@/lib/feed";
 import { organizer } from "../../support/actors";
-import { at, makeEvent, makeGroup } from "../../support/make";
+import { at, makeEvent, makeGroup, makeRelease } from "../../support/make";
 import { edition, hiddenSpell, lifts, published, rowsOf, written } from "../announcements/fixture";
 
 beforeAll(makeGroup);
@@ -109,6 +109,8 @@ describe("what is found", () => {
         { ...item, kind: "panel", title: { en: "Wolfram in practice" } },
         { ...item, kind: "hold", title: { en: "Wolfram held back" } },
       ]);
+    expect(await titles("wolfram")).toEqual(["Wolfram Summit"]);
+    await makeRelease(event.id);
     expect((await titles("wolfram")).toSorted()).toEqual(["Wolfram Summit", "Wolfram in practice"]);
     await makeEvent({ title: { en: "Wolfram draft" }, announcedAt: null });
     expect((await find("wolfram")).total).toBe(2);
@@ -171,6 +173,7 @@ describe("what is found", () => {
     await db()
       .insert(agendaItemPeople)
       .values([agreed, silent].map((personId) => ({ itemId, personId, role: "speaker" as const })));
+    await makeRelease(event.id);
     const spell = await hiddenSpell("Quillon Works", { publicFrom: at, joinedOn: "2020-01-01" });
     const [office] = await db()
       .insert(offices)

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { agendaItems, events } from "@/db/schema/events";
+import { agendaItems } from "@/db/schema/agenda";
+import { events } from "@/db/schema/events";
 import { memberships } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
@@ -25,7 +26,7 @@ import { withdraw } from "@/domain/statements/withdraw";
 import { withdrawPosition } from "@/domain/statements/withdraw-position";
 import { violation } from "@/lib/refusal";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
-import { at, makeEvent, makeGroup, makeOrganisation } from "../../support/make";
+import { at, makeEvent, makeGroup, makeOrganisation, makeRelease } from "../../support/make";
 import { refused } from "../../support/refused";
 
 beforeAll(makeGroup);
@@ -335,8 +336,11 @@ describe("the session and the chair of an adoption", () => {
     const shown = async () => (await publicStatement(slug, "en", later(1)))?.session;
     expect(await shown()).toBeNull();
     await db().update(events).set({ announcedAt: at }).where(eq(events.id, event.id));
+    expect(await shown()).toBeNull();
+    await makeRelease(event.id);
     expect(await shown()).toEqual({ en: "closing" });
     await db().update(agendaItems).set({ kind: "hold" }).where(eq(agendaItems.id, session));
+    await makeRelease(event.id, 1);
     expect(await shown()).toBeNull();
   });
 

@@ -34,6 +34,7 @@ const table: Record<Action, string> = {
   "event.cancel": "AO",
   "event.conclude": "AO",
   "agenda.edit": "AO",
+  "agenda.release": "AO",
   "participation.register": "AOREDFN",
   "event.edit-places": "AOR",
   "event.edit-form": "AO",

@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Localized } from "@/db/enums";
-import { publicAgenda } from "@/domain/agenda/queries";
+import { publicAgenda } from "@/domain/agenda/public";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEvent } from "@/domain/events/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";

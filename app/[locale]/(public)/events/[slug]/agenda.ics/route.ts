@@ -1,4 +1,4 @@
-import { publicAgenda } from "@/domain/agenda/queries";
+import { publicAgenda } from "@/domain/agenda/public";
 import { itemEntry } from "@/domain/events/calendar";
 import { publicEvent } from "@/domain/events/queries";
 import { calendarFeed } from "@/lib/calendar/feed";

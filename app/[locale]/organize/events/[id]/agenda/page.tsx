@@ -6,7 +6,7 @@ import { ConflictList } from "@/components/agenda/conflict-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { can } from "@/domain/access/can";
-import { agendaOf } from "@/domain/agenda/queries";
+import { agendaOf, placed } from "@/domain/agenda/queries";
 import { conflicts } from "@/domain/agenda/rules";
 import { eventHere } from "../event";
 
@@ -20,7 +20,8 @@ export default async function AgendaPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [t, locale, items] = await Promise.all([getTranslations("agenda"), getLocale(), agendaOf(actor, id)]);
+  const [t, locale, draft] = await Promise.all([getTranslations("agenda"), getLocale(), agendaOf(actor, id)]);
+  const items = placed(draft);
   const found = conflicts(items, event);
   const base = `/${locale}/organize/events/${id}/agenda`;
   const add = (
@@ -28,7 +29,7 @@ export default async function AgendaPage({ params }: { params: Promise<{ id: str
       {t("add")}
     </LinkButton>
   );
-  if (items.length === 0) return <EmptyState title={t("none")} action={add} />;
+  if (draft.length === 0) return <EmptyState title={t("none")} action={add} />;
   return (
     <>
       <div className="mb-4 flex justify-end">{add}</div>

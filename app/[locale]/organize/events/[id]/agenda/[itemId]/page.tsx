@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ItemForm } from "@/components/agenda/item-form";
 import { RemoveItem } from "@/components/agenda/remove-item";
 import { can } from "@/domain/access/can";
-import { agendaOf, peopleChoices } from "@/domain/agenda/queries";
+import { agendaOf, peopleChoices, roomsOf } from "@/domain/agenda/queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { pick } from "@/lib/i18n/pick";
 import { instantToLocal } from "@/lib/time";
@@ -21,7 +21,12 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
   const { id, itemId } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [locale, items, people] = await Promise.all([getLocale(), agendaOf(actor, id), peopleChoices(actor)]);
+  const [locale, items, people, rooms] = await Promise.all([
+    getLocale(),
+    agendaOf(actor, id),
+    peopleChoices(actor),
+    roomsOf(actor, id),
+  ]);
   const item = items.find((one) => one.id === itemId);
   if (!item) notFound();
   const named = { en: "", sv: "" };
@@ -32,9 +37,9 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
     kind: item.kind,
     title: { ...named, ...item.title },
     abstract: { ...named, ...item.abstract },
-    room: item.room,
-    startsAt: instantToLocal(item.startsAt, event.zone),
-    endsAt: instantToLocal(item.endsAt, event.zone),
+    roomId: item.roomId ?? "",
+    startsAt: item.startsAt ? instantToLocal(item.startsAt, event.zone) : "",
+    endsAt: item.endsAt ? instantToLocal(item.endsAt, event.zone) : "",
     people: item.people.map((person) => ({ personId: person.id, role: person.role })),
   };
   return (
@@ -43,6 +48,7 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
         values={values}
         zone={event.zone}
         people={namedChoices(people, locale)}
+        rooms={rooms.map((room) => ({ value: room.id, label: room.name }))}
         action={editItemAction}
       />
       <RemoveItem

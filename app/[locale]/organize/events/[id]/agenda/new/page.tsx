@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ItemForm } from "@/components/agenda/item-form";
 import { can } from "@/domain/access/can";
-import { agendaOf, peopleChoices } from "@/domain/agenda/queries";
+import { agendaOf, peopleChoices, placed, roomsOf } from "@/domain/agenda/queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { instantToLocal } from "@/lib/time";
 import { eventHere } from "../../event";
@@ -19,14 +19,19 @@ export default async function NewItemPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [locale, items, people] = await Promise.all([getLocale(), agendaOf(actor, id), peopleChoices(actor)]);
-  const from = items.at(-1)?.endsAt ?? event.startsAt;
+  const [locale, items, people, rooms] = await Promise.all([
+    getLocale(),
+    agendaOf(actor, id),
+    peopleChoices(actor),
+    roomsOf(actor, id),
+  ]);
+  const from = placed(items).at(-1)?.endsAt ?? event.startsAt;
   const values = {
     eventId: id,
     kind: "plenary",
     title: { en: "", sv: "" },
     abstract: { en: "", sv: "" },
-    room: "",
+    roomId: "",
     startsAt: instantToLocal(from, event.zone),
     endsAt: instantToLocal(new Date(from.getTime() + 60 * 60_000), event.zone),
     people: [],
@@ -36,6 +41,7 @@ export default async function NewItemPage({ params }: { params: Promise<{ id: st
       values={values}
       zone={event.zone}
       people={namedChoices(people, locale)}
+      rooms={rooms.map((room) => ({ value: room.id, label: room.name }))}
       action={addItemAction}
     />
   );

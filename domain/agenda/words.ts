@@ -1,0 +1,44 @@
+import { type Locale, type Localized, locales } from "@/db/enums";
+
+/** The words of an item that are translated, with the revision each language's were last written in. */
+type Translated = {
+  title: Localized;
+  abstract: Localized;
+  wordsRevision: Partial<Record<Locale, number>>;
+};
+
+/**
+ * The languages whose words are older than those of another: the text they translate has changed since. A language
+ * without a title is missing, not outdated.
+ */
+export function outdatedIn(item: Translated): Locale[] {
+  const newest = Math.max(0, ...Object.values(item.wordsRevision));
+  return locales.filter((locale) => item.title[locale] && (item.wordsRevision[locale] ?? 0) < newest);
+}
+
+/** The languages an item has no title in. */
+export function missingIn(item: Pick<Translated, "title">): Locale[] {
+  return locales.filter((locale) => !item.title[locale]);
+}
+
+/**
+ * The revision of each language's words after a change made in `revision`: those that were written anew, and those
+ * found still right, take it over. Saving all languages anew leaves none outdated.
+ */
+export function wordsRevisionAfter(
+  before: Translated,
+  after: Pick<Translated, "title" | "abstract">,
+  revision: number,
+  stillRight: readonly Locale[] = [],
+): Partial<Record<Locale, number>> {
+  const changed = locales.filter(
+    (locale) =>
+      before.title[locale] !== after.title[locale] ||
+      before.abstract[locale] !== after.abstract[locale] ||
+      stillRight.includes(locale),
+  );
+  const kept = locales.filter((locale) => after.title[locale]);
+  return Object.fromEntries(
+    kept.map((locale) => [locale, changed.includes(locale) ? revision : (before.wordsRevision[locale] ?? 1)]),
+  );
+}
