@@ -12,10 +12,17 @@ import { useActionForm } from "../form/use-action-form";
 import { emptyPerson, PersonFields } from "./person-fields";
 import { ClassSelect, emptyStyle, StyleFields } from "./style-fields";
 
-type Props = { eventId: string; locale: Locale; organisations: Choice[]; action: FormAction };
+type Props = {
+  eventId: string;
+  locale: Locale;
+  organisations: Choice[];
+  /** Days after the event that needs are kept. */
+  keptDays: number;
+  action: FormAction;
+};
 
 /** Adding somebody by hand: a seat where there is one, otherwise the waiting list. */
-export function AddForm({ eventId, locale, organisations, action }: Props) {
+export function AddForm({ eventId, locale, organisations, keptDays, action }: Props) {
   const t = useTranslations("participations");
   const enums = useTranslations("enums");
   const defaults = { ...emptyPerson, ...emptyStyle, eventId, email: "", locale, class: "delegate" };
@@ -24,7 +31,7 @@ export function AddForm({ eventId, locale, organisations, action }: Props) {
     <Form form={form} guard className="max-w-2xl">
       <HiddenField name="eventId" />
       <StyleFields />
-      <PersonFields organisations={organisations} email />
+      <PersonFields organisations={organisations} email keptDays={keptDays} />
       <div className="grid gap-6 sm:grid-cols-2">
         <ClassSelect />
         <SelectField

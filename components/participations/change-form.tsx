@@ -14,11 +14,13 @@ import { ClassSelect, StyleFields } from "./style-fields";
 type Props = {
   values: Record<string, string | number | boolean>;
   organisations: Choice[];
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   action: FormAction;
 };
 
 /** Changing what a registration says, for the participant: also how they are printed, and as what they come. */
-export function ChangeForm({ values, organisations, action }: Props) {
+export function ChangeForm({ values, organisations, keptDays, action }: Props) {
   const t = useTranslations("registration");
   const form = useActionForm({ action, schema: changeInput as never, defaults: values });
   return (
@@ -27,7 +29,7 @@ export function ChangeForm({ values, organisations, action }: Props) {
       <RevisionField />
       <StyleFields />
       <ClassSelect />
-      <PersonFields organisations={organisations} />
+      <PersonFields organisations={organisations} keptDays={keptDays} />
       <SubmitButton>{t("save")}</SubmitButton>
     </Form>
   );

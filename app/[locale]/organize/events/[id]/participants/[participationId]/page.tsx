@@ -155,6 +155,7 @@ export default async function ParticipantPage({ params }: Props) {
               listed: row.listingConsentedAt !== null,
             }}
             organisations={namedChoices(organisations, locale)}
+            keptDays={event.needsKeptDays}
             action={changeAction}
           />
         </Section>
@@ -191,6 +192,7 @@ export default async function ParticipantPage({ params }: Props) {
             id={row.id}
             revision={row.revision}
             photo={row.photoId && `${base}/door/photo/${row.id}`}
+            keptDays={event.needsKeptDays}
             action={photoAction}
           />
         </Section>

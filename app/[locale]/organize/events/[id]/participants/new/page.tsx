@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Adding somebody by hand. */
 export default async function AddParticipantPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { actor } = await eventHere(id);
+  const { actor, event } = await eventHere(id);
   if (!can(actor, "participation.add")) notFound();
   const [locale, organisations] = await Promise.all([getLocale(), organisationChoices(actor)]);
   return (
@@ -24,6 +24,7 @@ export default async function AddParticipantPage({ params }: { params: Promise<{
       eventId={id}
       locale={locale}
       organisations={namedChoices(organisations, locale)}
+      keptDays={event.needsKeptDays}
       action={addAction}
     />
   );
