@@ -147,6 +147,8 @@ export default async function ParticipantPage({ params }: Props) {
               familyName: row.familyName,
               level: row.level,
               class: row.class,
+              alternate: row.alternate,
+              email: row.email ?? "",
               functionalTitle: row.functionalTitle,
               organisationId: row.organisationId ?? "",
               organisationName: row.organisationName,
@@ -154,6 +156,7 @@ export default async function ParticipantPage({ params }: Props) {
               dietaryNeeds: row.dietaryNeeds,
               listed: row.listingConsentedAt !== null,
             }}
+            ofDelegation={row.delegationId !== null}
             organisations={namedChoices(organisations, locale)}
             keptDays={event.needsKeptDays}
             action={changeAction}
