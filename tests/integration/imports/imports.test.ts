@@ -115,9 +115,7 @@ describe("a quota", () => {
       .values({ eventId: event.id, organisationId: steel.id, createdAt: at })
       .returning();
     if (!delegation) throw new Error("no delegation");
-    await db()
-      .insert(delegationQuotas)
-      .values({ delegationId: delegation.id, class: "adviser", quota: 1 });
+    await db().insert(delegationQuotas).values({ delegationId: delegation.id, class: "adviser", quota: 1 });
     const rows = [1, 2].map((n) => `K${n},Person ${n},p${n}@example.org,${steel.slug},adviser`);
     const { results } = await imported(["Key,Name,Email,Organisation,Class", ...rows].join("\n"));
     expect(results).toEqual(["new", "warning class:aboveQuota"]);
