@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { locales, participationClasses, participationLevels } from "@/db/enums";
 import {
-  emailAddress,
   id,
   line,
   lines,
@@ -13,7 +12,7 @@ import {
   revision,
   ticked,
 } from "@/domain/input";
-import { chosenRows } from "@/domain/participations/input";
+import { anyAddress, checkAlternate, chosenRows } from "@/domain/participations/input";
 
 const choice = { error: "validation.choice" };
 
@@ -28,10 +27,7 @@ const nominee = z.object({
   familyName: optionalLine(100),
   functionalTitle: optionalLine(200),
   /** A principal may have none: their mails go to the focal points. */
-  email: z
-    .union([z.literal(""), emailAddress])
-    .nullish()
-    .transform((value) => value || null),
+  email: anyAddress,
   level: z.enum(participationLevels, choice),
   locale: z.enum(locales, choice),
   accessNeeds: optionalLines(1_000),
@@ -39,12 +35,6 @@ const nominee = z.object({
 });
 
 const place = { class: z.enum(participationClasses, choice), alternate: ticked };
-
-/** The alternate stands in for the head: the head is never their own. */
-function checkAlternate(input: { class?: string; alternate?: boolean }, check: z.RefinementCtx) {
-  if (input.class === "head" && input.alternate)
-    check.addIssue({ code: "custom", path: ["alternate"], message: "validation.alternate" });
-}
 
 /** Nominating somebody for a delegation. */
 export const nominateInput = nominee.extend({ delegationId: id, ...place }).superRefine(checkAlternate);

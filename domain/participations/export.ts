@@ -56,6 +56,9 @@ export async function exportParticipations(
 }
 
 const columns = {
+  id: participations.id,
+  delegationId: participations.delegationId,
+  organisationId: participations.organisationId,
   externalKey: participations.externalKey,
   name: participations.name,
   familyName: participations.familyName,

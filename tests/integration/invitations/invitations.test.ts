@@ -240,6 +240,21 @@ describe("answering", () => {
     });
   });
 
+  it("leaves the seat held before the guaranteed one to whoever is next", async () => {
+    const { id } = await invite(organizer, guest({ pool: "reserve", guaranteed: true }), at);
+    const early = { ...registration(event.slug, 2), email: "amina@example.org" };
+    expect(await register(stranger, early, at)).toMatchObject({ outcome: "approved" });
+    expect(await register(stranger, registration(event.slug, 1), at)).toMatchObject({
+      outcome: "waitlisted",
+    });
+    await accept(invitee(id), said, at);
+    const seats = (await people()).map((one) => [one.email, one.state, one.seatPool]);
+    expect(seats.toSorted()).toEqual([
+      ["amina@example.org", "approved", "reserve"],
+      ["person-1@example.org", "approved", "open"],
+    ]);
+  });
+
   it("declines with words of one's own, kept out of history, and the kept seat goes on", async () => {
     const { id } = await invite(organizer, guest({ guaranteed: true }), at);
     await register(stranger, registration(event.slug, 1), at);
