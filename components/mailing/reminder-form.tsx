@@ -8,7 +8,6 @@ import {
   addressedBy,
   type Dates,
   dueAt,
-  type OffsetUnit,
   offsetUnits,
   toMinutes,
 } from "@/domain/reminders/rules";
@@ -86,7 +85,7 @@ function Moment({ watched, event }: { watched: Record<string, unknown>; event: P
   const t = useTranslations("mailing.reminders");
   const locale = useLocale();
   const anchor = reminderAnchors.find((one) => one === watched.anchor) ?? "starts";
-  const unit = (watched.unit ?? "days") as OffsetUnit;
+  const unit = offsetUnits.find((one) => one === watched.unit) ?? "days";
   const amount = Number(watched.amount);
   if (!Number.isSafeInteger(amount) || amount > 1_000_000) return null;
   const side = watched.side === "after" ? "after" : "before";
