@@ -4,13 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { type ReminderAudience, reminderAnchors, reminderAudiences } from "@/db/enums";
 import { editReminderInput, reminderInput } from "@/domain/reminders/input";
-import {
-  addressedBy,
-  type Dates,
-  dueAt,
-  offsetUnits,
-  toMinutes,
-} from "@/domain/reminders/rules";
+import { addressedBy, type Dates, dueAt, offsetUnits, toMinutes } from "@/domain/reminders/rules";
 import { placeholdersOf } from "@/domain/templates/rules";
 import type { FormAction } from "@/lib/form";
 import { formatInstant } from "@/lib/time";
