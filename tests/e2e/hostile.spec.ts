@@ -129,6 +129,8 @@ function post(
   });
 }
 
+const named = (part: string) => /[-\d]/.test(part);
+
 /** An address with its parts and its query exchanged for what nobody meant. */
 function spoilt(path: string): string[] {
   const [name = "", query = ""] = path.split("?");
@@ -143,9 +145,11 @@ function spoilt(path: string): string[] {
     "__proto__",
     "%E2%80%AE",
   ];
-  const exchanged = wrong.flatMap((other) =>
-    parts.map((_, at) => parts.map((part, n) => (n === at && n > 1 ? other : part)).join("/")),
+  // What names one of many, and the last word; the words between lead to the same page of nothing.
+  const places = parts.flatMap((part, at) =>
+    at > 1 && (at === parts.length - 1 || named(part)) ? [at] : [],
   );
+  const exchanged = wrong.flatMap((other) => places.map((at) => parts.with(at, other).join("/")));
   const keys = new Set([
     ...new URLSearchParams(query).keys(),
     "q",
