@@ -25,7 +25,7 @@ import { ensureOpen, type InvitationRow, lockInvitation } from "./lock";
  * Accepts a personal invitation, once: the invitee is registered under the invitation's address and class. A
  * guaranteed place becomes their seat, however full the event is; otherwise they get a free seat their pool may draw
  * from, or a place in line. Nobody decides a second time on whom the secretariat has invited. Who is registered under
- * the address already keeps that registration, with what is said now.
+ * the address already keeps that registration, with what is said now; one of a delegation stays in it.
  * Refuses `invitation_accepted`, `invitation_declined`, `invitation_revoked`, `invitation_expired`, `event_cancelled`,
  * `event_over`, `no_such_organisation`.
  */
@@ -109,12 +109,19 @@ type Writing = {
   at: Date;
 };
 
+const pickOrganisation = ({ organisationId, organisationName }: ParticipationRow) => ({
+  organisationId,
+  organisationName,
+});
+
 async function write(
   tx: Transaction,
   { event, row, known, seat, input: { listed, ...person }, at }: Writing,
 ): Promise<ParticipationRow> {
   const values = {
     ...person,
+    // One of a delegation comes for it, whatever else they name: its focal points act for them.
+    ...(known?.delegationId ? pickOrganisation(known) : {}),
     ...seat,
     class: known?.class === "head" ? known.class : row.class,
     pool: row.pool,

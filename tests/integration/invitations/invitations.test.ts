@@ -21,10 +21,12 @@ import { remindAll } from "@/domain/invitations/remind-all";
 import { revoke } from "@/domain/invitations/revoke";
 import { passOn } from "@/domain/participations/pass-on";
 import { register } from "@/domain/participations/register";
+import { withdraw } from "@/domain/participations/withdraw";
 import { poolsOf } from "@/domain/pools/queries";
 import { door, editor, focalPoint, house, organizer, protocol, stranger } from "../../support/actors";
 import { at, makeEvent, makeGroup, makeOrganisation, registration } from "../../support/make";
 import { refused } from "../../support/refused";
+import { makeDelegation, nominated, rowOf } from "../delegations/fixture";
 
 let event: Awaited<ReturnType<typeof makeEvent>>;
 beforeAll(makeGroup);
@@ -253,6 +255,22 @@ describe("answering", () => {
       ["amina@example.org", "approved", "reserve"],
       ["person-1@example.org", "approved", "open"],
     ]);
+  });
+
+  it("leaves somebody nominated meanwhile in their delegation, whatever they say of themselves", async () => {
+    const { id } = await invite(organizer, guest(), at);
+    const delegation = await makeDelegation(event.id);
+    const nominee_ = await nominated(delegation, { email: "amina@example.org", functionalTitle: "Adviser" });
+    await accept(invitee(id), said, at);
+    expect(await rowOf(nominee_.id)).toMatchObject({
+      state: "approved",
+      functionalTitle: "Professor",
+      delegationId: delegation.id,
+      organisationId: delegation.organisation.id,
+      organisationName: "",
+    });
+    const { revision } = await rowOf(nominee_.id);
+    await withdraw(delegation.focal, { id: nominee_.id, revision, reason: "" }, at);
   });
 
   it("declines with words of one's own, kept out of history, and the kept seat goes on", async () => {
