@@ -16,6 +16,7 @@ import type { ParticipationRow } from "@/domain/participations/said";
 import { tell } from "@/domain/participations/tell";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
+import { keepConsent } from "@/domain/privacy/consents";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { AcceptInvitationInput } from "./input";
@@ -43,6 +44,7 @@ export async function accept(actor: Actor, input: AcceptInvitationInput, at = no
       const known = await registered(tx, event.id, row.email);
       const seat = await seatOf(tx, event, row, known, at);
       const participation = await write(tx, { event, row, known, seat, input, at });
+      await keepConsents(tx, participation, { listed: input.listed, locale: row.locale }, at);
       await tx
         .update(invitations)
         .set({ acceptedAt: at, openedAt: row.openedAt ?? at, participationId: participation.id })
@@ -61,6 +63,17 @@ export async function accept(actor: Actor, input: AcceptInvitationInput, at = no
       return { outcome: state };
     });
   return refusing(participationConstraints, answer);
+}
+
+/** What the form was sent with: the privacy notice it prints, and whether the name may be published. */
+async function keepConsents(
+  tx: Transaction,
+  { id }: ParticipationRow,
+  { listed, locale }: { listed: boolean; locale: InvitationRow["locale"] },
+  at: Date,
+) {
+  await keepConsent(tx, id, { kind: "privacy", given: true, locale }, at);
+  await keepConsent(tx, id, { kind: "listing", given: listed, locale }, at);
 }
 
 /** The registration that stands under the address already, if there is one. */

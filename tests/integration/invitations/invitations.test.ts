@@ -7,6 +7,7 @@ import { invitations } from "@/db/schema/invitations";
 import { mails } from "@/db/schema/mails";
 import { memberships } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
+import { consents } from "@/db/schema/privacy";
 import { users } from "@/db/schema/users";
 import { accept } from "@/domain/invitations/accept";
 import { acceptForDelegation } from "@/domain/invitations/accept-for-delegation";
@@ -63,6 +64,8 @@ const invitee = (invitationId: string) => ({ kind: "invitee" as const, invitatio
 const all = { q: "", page: 1 };
 const stateOf = async (id: string, when = at) =>
   (await listInvitations(organizer, event.id, all, when)).rows.find((one) => one.id === id)?.state;
+const consentsOf = (id = "") =>
+  db().select().from(consents).where(eq(consents.participationId, id)).orderBy(sql`${consents.kind}::text`);
 const people = () => db().select().from(participations).where(eq(participations.eventId, event.id));
 
 describe("inviting", () => {
@@ -271,6 +274,22 @@ describe("answering", () => {
     });
     const { revision } = await rowOf(nominee_.id);
     await withdraw(delegation.focal, { id: nominee_.id, revision, reason: "" }, at);
+  });
+
+  it("keeps what the invitee agreed to, in the words of the form, and takes back what they no longer do", async () => {
+    const { id } = await invite(organizer, guest(), at);
+    await accept(invitee(id), said, at);
+    const [fresh] = await people();
+    expect((await consentsOf(fresh?.id)).map(({ kind }) => kind)).toEqual(["listing", "privacy"]);
+    const early = { ...registration(event.slug, 2), listed: true, email: "other@example.org" };
+    const other = await invite(organizer, guest({ email: "other@example.org" }), at);
+    await register(stranger, early, at);
+    await accept(invitee(other.id), { ...said, listed: false }, at);
+    const known = (await people()).find((one) => one.email === "other@example.org");
+    expect((await consentsOf(known?.id)).map(({ kind, withdrawnAt }) => [kind, withdrawnAt])).toEqual([
+      ["listing", at],
+      ["privacy", null],
+    ]);
   });
 
   it("declines with words of one's own, kept out of history, and the kept seat goes on", async () => {
