@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { delegations } from "@/db/schema/delegations";
 import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { invitations } from "@/db/schema/invitations";
@@ -27,7 +28,7 @@ import { poolsOf } from "@/domain/pools/queries";
 import { door, editor, focalPoint, house, organizer, protocol, stranger } from "../../support/actors";
 import { at, makeEvent, makeGroup, makeOrganisation, registration } from "../../support/make";
 import { refused } from "../../support/refused";
-import { makeDelegation, nominated, rowOf } from "../delegations/fixture";
+import { makeDelegation, makeFocalPoint, nominated, rowOf } from "../delegations/fixture";
 
 let event: Awaited<ReturnType<typeof makeEvent>>;
 beforeAll(makeGroup);
@@ -138,6 +139,24 @@ describe("inviting", () => {
 });
 
 describe("inviting all members to nominate", () => {
+  it("passes over a member under embargo: a delegation and its mails would give it away", async () => {
+    const secret = await makeOrganisation("Secret");
+    const silent = await makeOrganisation("Secret without a focal point");
+    const spell = { joinedOn: "2026-01-01", publicFrom: new Date(at.getTime() + 1) };
+    await db()
+      .insert(memberships)
+      .values([secret, silent].map(({ id }) => ({ ...spell, organisationId: id })));
+    await makeFocalPoint(secret.id);
+    const before = await nominationReach(protocol, event, at);
+    expect(before.without.map((one) => one.id)).not.toContain(silent.id);
+    await inviteDelegations(protocol, { eventId: event.id, expiresAt: "2026-04-01T12:00" }, at);
+    expect(await db().select().from(delegations).where(eq(delegations.organisationId, secret.id))).toEqual(
+      [],
+    );
+    const after = await nominationReach(protocol, event, spell.publicFrom);
+    expect([after.members - before.members, after.fresh]).toEqual([2, 1]);
+  });
+
   it("opens their delegations and writes to each focal point once, each with a link of their own", async () => {
     const [withTwo, without, stranger_] = [
       await makeOrganisation("Two"),
