@@ -7,6 +7,7 @@ import { invitations } from "@/db/schema/invitations";
 import { participantLists } from "@/db/schema/lists";
 import { mails } from "@/db/schema/mails";
 import { participationLinks, participations } from "@/db/schema/participations";
+import { erasureRequests } from "@/db/schema/privacy";
 import { answers } from "@/db/schema/questions";
 import { eraseFiles } from "@/domain/files/erase";
 
@@ -58,6 +59,7 @@ export async function eraseTraces(
   await tx.delete(badges).where(eq(badges.participationId, id));
   await eraseMails(tx, and(eq(mails.aboutKind, "participation"), eq(mails.aboutId, id)));
   await eraseReasons(tx, "participation", [id]);
+  await tx.update(erasureRequests).set({ refusedReason: "" }).where(eq(erasureRequests.participationId, id));
   await tx.update(importRows).set({ cells: [], remarks: [] }).where(eq(importRows.participationId, id));
   await eraseInvitations(tx, eq(invitations.participationId, id), at);
   // The entry goes from every version: a list once published is still shown.

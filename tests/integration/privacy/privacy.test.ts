@@ -179,6 +179,9 @@ describe("erasing a person", () => {
     const disputed = await registered(3, { email: "third@example.org" });
     await decline(organizer, { id: disputed.id, revision: 1, reason: "Not for us" }, at);
 
+    await askErasure(own(row), row, at);
+    await refuseErasure(admin, { id: row.id, reason: `${marker} is still expected` }, at);
+
     expect(await erase(admin, { id: row.id }, at)).toEqual({ erased: 2 });
 
     const found: string[] = [];
