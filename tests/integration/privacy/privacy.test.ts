@@ -98,7 +98,18 @@ describe("what is held", () => {
     await registered(1, { email }, other);
     await registered(2, { name: "Somebody Else" });
     await answered(row.id, "secret answer", 30);
+    const elsewhere = await makeEvent();
+    const guest = {
+      name: "As they wrote me",
+      class: "speaker" as const,
+      pool: "open" as const,
+      locale: "en" as const,
+    };
+    const terms = { expiresAt: "2026-04-01T12:00", guaranteed: false, reason: "", eventId: elsewhere.id };
+    await invite(admin, { ...guest, ...terms, email }, at);
+    await invite(admin, { ...guest, ...terms, email: "else@example.org", name: "Somebody Else" }, at);
     const held = await heldAbout(own(row));
+    expect(held.invitations).toMatchObject([{ name: "As they wrote me", email }]);
     expect(held.participations).toHaveLength(2);
     expect(held.participations[0]).toMatchObject({ name: "Person 1", dietaryNeeds: "Vegan" });
     expect(held.answers[0]).toMatchObject({ answer: "secret answer" });
