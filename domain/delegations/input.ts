@@ -2,13 +2,13 @@ import { z } from "zod";
 import { locales, participationClasses, participationLevels } from "@/db/enums";
 import {
   id,
-  line,
   lines,
   optionalId,
   optionalLine,
   optionalLines,
   optionalLocalDateTime,
   optionalNumber,
+  personName,
   revision,
   ticked,
 } from "@/domain/input";
@@ -23,7 +23,7 @@ const several = <One extends z.ZodType>(one: One, most: number) =>
 /** Who is nominated, and how they are printed. */
 const nominee = z.object({
   courtesyTitle: optionalLine(60),
-  name: line(200),
+  name: personName,
   familyName: optionalLine(100),
   functionalTitle: optionalLine(200),
   /** A principal may have none: their mails go to the focal points. */

@@ -3,11 +3,11 @@ import { locales, participationClasses, participationLevels, poolKinds } from "@
 import {
   emailAddress,
   id,
-  line,
   lines,
   optionalId,
   optionalLine,
   optionalLines,
+  personName,
   revision,
   slug,
   ticked,
@@ -17,7 +17,7 @@ import { saysWhy, severalSteps } from "./several/rules";
 
 /** Who somebody is, for whom they come, and what they need: what every form about a participant shares. */
 export const personInput = z.object({
-  name: line(200),
+  name: personName,
   functionalTitle: optionalLine(200),
   organisationId: optionalId,
   /** Where the organisation is not one of the list. */

@@ -66,6 +66,17 @@ const said = (row: Row, facts = {}) => ({
 const holderOf = (row: Row) => ({ kind: "participant" as const, participationId: row.id, eventId: event.id });
 
 describe("changing one of a delegation", () => {
+  it("leaves to the person alone whether their name is published", async () => {
+    const row = await nominated(delegation);
+    await change(delegation.focal, said(row, { listed: true }), at);
+    expect((await rowOf(row.id)).listingConsentedAt).toBeNull();
+    const agreed = await rowOf(row.id);
+    await change(holderOf(agreed), said(agreed, { listed: true }), at);
+    expect((await rowOf(row.id)).listingConsentedAt).toEqual(at);
+    await change(delegation.focal, said(await rowOf(row.id), { listed: false }), at);
+    expect((await rowOf(row.id)).listingConsentedAt).toEqual(at);
+  });
+
   it("changes what was said, keeps the consent, and names the fields in history", async () => {
     const row = await nominated(delegation);
     await db().update(participations).set({ listingConsentedAt: at }).where(eq(participations.id, row.id));

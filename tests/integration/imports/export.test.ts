@@ -182,6 +182,7 @@ describe("an export", () => {
   it("is refused to whoever may not, and then not kept", async () => {
     for (const actor of [editor, door, focalPoint, stranger])
       await refused("not_allowed", () => exportParticipations(actor, event.id, all, at));
+    await refused("not_found", () => exportParticipations(organizer, crypto.randomUUID(), all, at));
     const kept = await db()
       .select()
       .from(participationExports)

@@ -6,6 +6,7 @@ import { exportParticipations } from "@/domain/participations/export";
 import { exportedAnswers } from "@/domain/participations/export-answers";
 import { csvFile } from "@/lib/csv";
 import { isLocale } from "@/lib/i18n/locale";
+import { Refusal } from "@/lib/refusal";
 import { xlsxFile } from "@/lib/table/write-xlsx";
 import { participantsAsked } from "../filter";
 import { exportTable } from "./table";
@@ -19,16 +20,21 @@ type Context = { params: Promise<{ locale: string; id: string }> };
 export async function GET(request: NextRequest, { params }: Context) {
   const { locale, id } = await params;
   const actor = await currentActor();
-  if (!isLocale(locale) || !z.uuid().safeParse(id).success || !can(actor, "participation.export")) {
-    return new Response("Not found", { status: 404 });
-  }
+  const missing = () => new Response("Not found", { status: 404 });
+  if (!isLocale(locale) || !z.uuid().safeParse(id).success || !can(actor, "participation.export"))
+    return missing();
   const asked = request.nextUrl.searchParams;
   const sinceLast = asked.get("since") === "last";
   const filter = participantsAsked.parse(Object.fromEntries(asked));
-  const rows = await exportParticipations(actor, id, filter, undefined, { sinceLast });
-  const given = await exportedAnswers(actor, id, rows);
-  const { columns, cells } = exportTable(rows, locale, can(actor, "participation.read-needs"), given);
-  return asked.get("as") === "xlsx"
-    ? xlsxFile("participants", columns, cells)
-    : csvFile("participants", columns, cells);
+  try {
+    const rows = await exportParticipations(actor, id, filter, undefined, { sinceLast });
+    const given = await exportedAnswers(actor, id, rows);
+    const { columns, cells } = exportTable(rows, locale, can(actor, "participation.read-needs"), given);
+    return asked.get("as") === "xlsx"
+      ? await xlsxFile("participants", columns, cells)
+      : csvFile("participants", columns, cells);
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
 }
