@@ -14,6 +14,8 @@ const config = {
   // The embedded default speaks plain http on loopback; images are the group's own and already sized.
   images: { unoptimized: true },
   serverExternalPackages: ["@react-pdf/renderer", "graphile-worker", "nodemailer", "pino", "postgres"],
+  // A page's title is in its head before the page is sent: whoever reads without script gets no later one.
+  htmlLimitedBots: /.*/,
   // A folder cannot be called `[slug].pdf`.
   rewrites: async () => [
     { source: "/:locale/statements/:slug([a-z0-9-]+).pdf", destination: "/:locale/statements/:slug/pdf" },

@@ -31,6 +31,17 @@ export const line = (max: number) =>
     z.string().min(1, { error: "validation.required" }).refine(oneLine, { error: "validation.oneLine" }),
   );
 
+/** What mail programs make a link of, without being asked. */
+const address = /:\/\/|\bwww\.|[^\s@]\.[a-z]{2,}\//i;
+
+/**
+ * The name of a person, as it is given. It greets them in mails, and anybody can have one sent to anybody: a web address
+ * in it would go out under the group's name.
+ */
+export const personName = line(200).refine((name) => !address.test(name), {
+  error: "validation.addressInName",
+});
+
 /** One line of text that may be empty or absent; absent is empty. */
 export const optionalLine = (max: number) =>
   text(max)

@@ -15,11 +15,13 @@ import { NomineeFields } from "./nominee-fields";
 type Props = {
   values: Record<string, string | number | boolean> & { class: ParticipationClass };
   fills: readonly Fill[];
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   action: FormAction;
 };
 
 /** Changing what a delegation says of one of its people. */
-export function MemberForm({ values, fills, action }: Props) {
+export function MemberForm({ values, fills, keptDays, action }: Props) {
   const t = useTranslations("delegations.person");
   const form = useActionForm({ action, schema: deskChangeInput as never, defaults: values });
   return (
@@ -27,7 +29,7 @@ export function MemberForm({ values, fills, action }: Props) {
       <HiddenField name="id" />
       <RevisionField />
       <ClassField fills={fills} current={values.class} />
-      <NomineeFields />
+      <NomineeFields keptDays={keptDays} />
       <SubmitButton>{t("save")}</SubmitButton>
     </Form>
   );

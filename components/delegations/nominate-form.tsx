@@ -19,11 +19,13 @@ type Props = {
   /** The class that is meant, where the page was asked for one. */
   wanted?: ParticipationClass;
   locale: Locale;
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   action: FormAction;
 };
 
 /** Nominating somebody for a delegation. */
-export function NominateForm({ delegationId, fills, wanted, locale, action }: Props) {
+export function NominateForm({ delegationId, fills, wanted, locale, keptDays, action }: Props) {
   const t = useTranslations("delegations");
   const open = fills.filter((fill) => hasRoom(fills, fill.class)).map((fill) => fill.class);
   const first = wanted && open.includes(wanted) ? wanted : open[0];
@@ -34,7 +36,7 @@ export function NominateForm({ delegationId, fills, wanted, locale, action }: Pr
     <Form form={form} guard className="max-w-2xl">
       <HiddenField name="delegationId" />
       <ClassField fills={fills} />
-      <NomineeFields language />
+      <NomineeFields language keptDays={keptDays} />
       <SubmitButton>{t("nominateButton")}</SubmitButton>
     </Form>
   );

@@ -5,8 +5,15 @@ import { locales, participationLevels } from "@/db/enums";
 import { SelectField } from "../form/choice-fields";
 import { TextArea, TextField } from "../form/text-field";
 
-/** Who somebody is, as a delegation names them; `language` asks in which their mails are. */
-export function NomineeFields({ language = false }: { language?: boolean }) {
+type Props = {
+  /** Asks in which language their mails are. */
+  language?: boolean;
+  /** Days after the event that needs are kept. */
+  keptDays: number;
+};
+
+/** Who somebody is, as a delegation names them. */
+export function NomineeFields({ language = false, keptDays }: Props) {
   const t = useTranslations("delegations.field");
   const enums = useTranslations("enums");
   return (
@@ -39,7 +46,13 @@ export function NomineeFields({ language = false }: { language?: boolean }) {
         autoComplete="off"
         optional
       />
-      <TextArea name="accessNeeds" label={t("accessNeeds")} help={t("needsHelp")} rows={2} optional />
+      <TextArea
+        name="accessNeeds"
+        label={t("accessNeeds")}
+        help={t("needsHelp", { days: keptDays })}
+        rows={2}
+        optional
+      />
       <TextArea name="dietaryNeeds" label={t("dietaryNeeds")} rows={2} optional />
     </>
   );

@@ -14,11 +14,13 @@ import { emptyNominee, NomineeFields } from "./nominee-fields";
 type Props = {
   person: { id: string; revision: number; name: string; level: string };
   locale: Locale;
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   action: FormAction;
 };
 
 /** Somebody takes the place of another. */
-export function ReplaceForm({ person, locale, action }: Props) {
+export function ReplaceForm({ person, locale, keptDays, action }: Props) {
   const t = useTranslations("delegations.person");
   const { id, revision, name, level } = person;
   const defaults = { ...emptyNominee, id, revision, level, locale, reason: "" };
@@ -27,7 +29,7 @@ export function ReplaceForm({ person, locale, action }: Props) {
     <Form form={form} guard className="max-w-2xl">
       <HiddenField name="id" />
       <RevisionField />
-      <NomineeFields language />
+      <NomineeFields language keptDays={keptDays} />
       <TextField name="reason" label={t("reason")} optional />
       <SubmitButton>{t("replaceButton", { name })}</SubmitButton>
     </Form>

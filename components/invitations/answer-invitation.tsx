@@ -18,13 +18,16 @@ type Props = {
   name: string;
   email: string;
   organisations: Choice[];
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   seen: FormAction;
   accept: FormAction;
   decline: FormAction;
 };
 
 /** Accepting a personal invitation with what is needed to come, or declining it. Both work without JavaScript. */
-export function AnswerInvitation({ link, name, email, organisations, seen, accept, decline }: Props) {
+export function AnswerInvitation(props: Props) {
+  const { link, name, email, organisations, keptDays, seen, accept, decline } = props;
   const t = useTranslations("invitation");
   const defaults = { ...emptyPerson, name, link };
   const form = useActionForm({ action: accept, schema: acceptInvitationInput, defaults });
@@ -35,7 +38,7 @@ export function AnswerInvitation({ link, name, email, organisations, seen, accep
         <p className="mb-6 text-sm">{t("address", { email })}</p>
         <Form form={form} doneMessage={null}>
           <HiddenField name="link" />
-          <PersonFields organisations={organisations} />
+          <PersonFields organisations={organisations} keptDays={keptDays} />
           <p className="measure text-muted text-sm">{t("privacy")}</p>
           <SubmitButton>{t("accept")}</SubmitButton>
         </Form>

@@ -4,14 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { type ReminderAudience, reminderAnchors, reminderAudiences } from "@/db/enums";
 import { editReminderInput, reminderInput } from "@/domain/reminders/input";
-import {
-  addressedBy,
-  type Dates,
-  dueAt,
-  type OffsetUnit,
-  offsetUnits,
-  toMinutes,
-} from "@/domain/reminders/rules";
+import { addressedBy, type Dates, dueAt, offsetUnits, toMinutes } from "@/domain/reminders/rules";
 import { placeholdersOf } from "@/domain/templates/rules";
 import type { FormAction } from "@/lib/form";
 import { formatInstant } from "@/lib/time";
@@ -86,7 +79,7 @@ function Moment({ watched, event }: { watched: Record<string, unknown>; event: P
   const t = useTranslations("mailing.reminders");
   const locale = useLocale();
   const anchor = reminderAnchors.find((one) => one === watched.anchor) ?? "starts";
-  const unit = (watched.unit ?? "days") as OffsetUnit;
+  const unit = offsetUnits.find((one) => one === watched.unit) ?? "days";
   const amount = Number(watched.amount);
   if (!Number.isSafeInteger(amount) || amount > 1_000_000) return null;
   const side = watched.side === "after" ? "after" : "before";

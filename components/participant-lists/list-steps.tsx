@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { publishListInput, withdrawListInput } from "@/domain/participant-lists/input";
 import type { FormAction } from "@/lib/form";
 import { ConfirmDialog } from "../form/confirm-dialog";
-import { TextField } from "../form/text-field";
+import { LocalizedField } from "../form/localized-field";
 
 type Props = {
   eventId: string;
@@ -37,7 +37,7 @@ export function ListSteps({ eventId, preview, may, versions, publish, withdraw }
           confirm={t("publish", { number: preview.number })}
           obstacles={(code) => obstacles(code as "nobody")}
         >
-          <TextField name="note" label={t("note")} help={t("noteHelp")} optional />
+          <LocalizedField name="note" label={t("note")} help={t("noteHelp")} optional />
         </ConfirmDialog>
       )}
       {may.withdraw && (

@@ -1,13 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { Localized } from "@/db/enums";
+import { langOf, pick } from "@/lib/i18n/pick";
 import { StatusBadge } from "../status-badge";
 import { Time } from "../time";
 import { Table, Td, Th, Tr } from "../ui/table";
 
 type Version = {
   number: number;
-  note: string;
+  note: Localized;
   publishedAt: Date;
   publishedByName: string;
   withdrawnAt: Date | null;
@@ -53,10 +55,16 @@ export function VersionsTable({ versions, zone, href }: { versions: Version[]; z
               <span className="block text-muted text-xs">{version.publishedByName}</span>
             </Td>
             <Td className="text-end">{version.size}</Td>
-            <Td>{version.note}</Td>
+            <Note of={version.note} />
           </Tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function Note({ of }: { of: Localized }) {
+  const locale = useLocale();
+  const note = pick(of, locale);
+  return <Td lang={langOf(note, locale)}>{note.text}</Td>;
 }

@@ -15,12 +15,14 @@ import { PersonFields } from "./person-fields";
 type Props = {
   values: Record<string, string | number | boolean>;
   organisations?: Choice[];
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   change: FormAction;
   withdraw: FormAction;
 };
 
 /** One's own registration: change what it says, or take it back. Both work without JavaScript. */
-export function OwnRegistration({ values, organisations, change, withdraw }: Props) {
+export function OwnRegistration({ values, organisations, keptDays, change, withdraw }: Props) {
   const t = useTranslations("registration");
   const form = useActionForm({ action: change, schema: ownChangeInput, defaults: values });
   return (
@@ -30,7 +32,7 @@ export function OwnRegistration({ values, organisations, change, withdraw }: Pro
           <HiddenField name="id" />
           <HiddenField name="link" />
           <RevisionField />
-          <PersonFields organisations={organisations} />
+          <PersonFields organisations={organisations} keptDays={keptDays} />
           <SubmitButton>{t("save")}</SubmitButton>
         </Form>
       </Section>

@@ -29,6 +29,8 @@ export type ParticipantRow = {
   tags: string[];
   listed: boolean;
   needs: boolean;
+  /** When they came in last; null for whoever never came. */
+  checkedIn: string | null;
   arrival: string;
   changed: string;
 };
@@ -99,6 +101,8 @@ function Cell({ row, column }: { row: ParticipantRow; column: ListColumn }) {
       return <Yes when={row.listed} />;
     case "needs":
       return <Yes when={row.needs} />;
+    case "checkedIn":
+      return <span className="whitespace-nowrap">{row.checkedIn ?? "–"}</span>;
     case "arrival":
       return <span className="whitespace-nowrap">{row.arrival}</span>;
     case "changed":

@@ -21,6 +21,7 @@ export type Asked = {
   tag?: string;
   listed?: string;
   needs?: string;
+  checkedIn?: string;
   since?: string;
   columns?: readonly ListColumn[];
   sort: string;
@@ -121,6 +122,7 @@ export function ParticipantsFilter({
               {tags.length > 0 && <One name="tag" label={t("filter.tag")} value={asked.tag} choices={tags} />}
               <One name="listed" label={t("list.listed")} value={asked.listed} choices={yesNo} />
               {needs && <One name="needs" label={t("list.needs")} value={asked.needs} choices={yesNo} />}
+              <One name="checkedIn" label={t("list.checkedIn")} value={asked.checkedIn} choices={yesNo} />
               <div className="space-y-1">
                 <label htmlFor={`${id}-since`} className="block font-medium text-xs">
                   {t("filter.since", { zone: zone.replaceAll("_", " ") })}

@@ -8,10 +8,12 @@ type Props = {
   /** Absent where it is not theirs to say: whoever was nominated comes for their delegation's organisation. */
   organisations?: Choice[];
   email?: boolean;
+  /** Days after the event that needs are kept. */
+  keptDays: number;
 };
 
 /** Who somebody is, for whom they come, and what they need: the fields every form about a participant shares. */
-export function PersonFields({ organisations, email }: Props) {
+export function PersonFields({ organisations, email, keptDays }: Props) {
   const t = useTranslations("registration");
   return (
     <>
@@ -42,7 +44,13 @@ export function PersonFields({ organisations, email }: Props) {
           />
         </div>
       )}
-      <TextArea name="accessNeeds" label={t("accessNeeds")} help={t("accessNeedsHelp")} rows={2} optional />
+      <TextArea
+        name="accessNeeds"
+        label={t("accessNeeds")}
+        help={t("accessNeedsHelp", { days: keptDays })}
+        rows={2}
+        optional
+      />
       <TextArea name="dietaryNeeds" label={t("dietaryNeeds")} rows={2} optional />
       <CheckboxField name="listed" label={t("listed")} help={t("listedHelp")} />
     </>

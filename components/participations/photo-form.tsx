@@ -15,11 +15,13 @@ type Props = {
   revision: number;
   /** The address of the picture there is. */
   photo: string | null;
+  /** Days after the event that it is kept. */
+  keptDays: number;
   action: FormAction;
 };
 
 /** The picture of a participant, as the door sees it. */
-export function PhotoForm({ id, revision, photo, action }: Props) {
+export function PhotoForm({ id, revision, photo, keptDays, action }: Props) {
   const t = useTranslations("participations.photo");
   const form = useActionForm({
     action,
@@ -35,7 +37,13 @@ export function PhotoForm({ id, revision, photo, action }: Props) {
         <img src={photo} alt={t("alt")} className="size-24 object-cover" />
       )}
       <div className="min-w-0 space-y-4">
-        <FileField name="photo" label={t("file")} help={t("help")} optional accept="image/jpeg,image/png" />
+        <FileField
+          name="photo"
+          label={t("file")}
+          help={t("help", { days: keptDays })}
+          optional
+          accept="image/jpeg,image/png"
+        />
         {photo && <CheckboxField name="remove" label={t("remove")} />}
         <SubmitButton look="secondary">{t("save")}</SubmitButton>
       </div>

@@ -21,12 +21,14 @@ type Props = {
   organisations: Choice[];
   questions: Asked[];
   countries: Choice[];
+  /** Days after the event that needs are kept. */
+  keptDays: number;
   action: FormAction<Outcome>;
 };
 
 /** Registering for an event; works before and without JavaScript. When it is done, the answer takes the form's place. */
 export function RegistrationForm(props: Props) {
-  const { event, locale, organisations, questions, countries, action } = props;
+  const { event, locale, organisations, questions, countries, keptDays, action } = props;
   const t = useTranslations("registration");
   const answers = initialAnswers(questions);
   const form = useActionForm<Outcome>({
@@ -48,7 +50,7 @@ export function RegistrationForm(props: Props) {
     <Form form={form} doneMessage={null} className="max-w-2xl">
       <HiddenField name="event" />
       <HiddenField name="locale" />
-      <PersonFields organisations={organisations} email />
+      <PersonFields organisations={organisations} email keptDays={keptDays} />
       <QuestionFields questions={questions} countries={countries} />
       <Trap label={t("trap")} />
       <p className="measure text-muted text-sm">{t("privacy")}</p>

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Localized, OrganisationKind, ParticipationClass } from "@/db/enums";
-import { instant } from "./columns";
+import { instant, localized } from "./columns";
 import { events } from "./events";
 import { users } from "./users";
 
@@ -33,7 +33,8 @@ export const participantLists = pgTable(
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
-    note: text("note").notNull().default(""),
+    /** Printed under the number; `{}` where there is nothing to say. */
+    note: localized("note").notNull().default({}),
     entries: jsonb("entries").$type<ListEntry[]>().notNull(),
     publishedAt: instant("published_at").notNull(),
     publishedByName: text("published_by_name").notNull(),

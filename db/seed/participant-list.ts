@@ -35,7 +35,7 @@ export async function seedLists(
   await tx.insert(participantLists).values({
     eventId: summitId,
     number: 1,
-    note: "Provisional",
+    note: { en: "Provisional", sv: "Preliminär" },
     // Two have agreed to be named since.
     entries: (await entriesNow(tx, summitId)).slice(0, -2),
     publishedAt: before(at, 2),

@@ -24,6 +24,7 @@ const eventColumns = {
   cancellationReason: events.cancellationReason,
   nominationClosesAt: events.nominationClosesAt,
   nominationGraceMinutes: events.nominationGraceMinutes,
+  needsKeptDays: events.needsKeptDays,
 };
 
 const delegationColumns = {

@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { locales, participationClasses, participationLevels } from "@/db/enums";
 import {
-  emailAddress,
   id,
-  line,
   lines,
   optionalId,
   optionalLine,
   optionalLines,
   optionalLocalDateTime,
   optionalNumber,
+  personName,
   revision,
   ticked,
 } from "@/domain/input";
-import { chosenRows } from "@/domain/participations/input";
+import { anyAddress, checkAlternate, chosenRows } from "@/domain/participations/input";
 
 const choice = { error: "validation.choice" };
 
@@ -24,14 +23,11 @@ const several = <One extends z.ZodType>(one: One, most: number) =>
 /** Who is nominated, and how they are printed. */
 const nominee = z.object({
   courtesyTitle: optionalLine(60),
-  name: line(200),
+  name: personName,
   familyName: optionalLine(100),
   functionalTitle: optionalLine(200),
   /** A principal may have none: their mails go to the focal points. */
-  email: z
-    .union([z.literal(""), emailAddress])
-    .nullish()
-    .transform((value) => value || null),
+  email: anyAddress,
   level: z.enum(participationLevels, choice),
   locale: z.enum(locales, choice),
   accessNeeds: optionalLines(1_000),
@@ -39,12 +35,6 @@ const nominee = z.object({
 });
 
 const place = { class: z.enum(participationClasses, choice), alternate: ticked };
-
-/** The alternate stands in for the head: the head is never their own. */
-function checkAlternate(input: { class?: string; alternate?: boolean }, check: z.RefinementCtx) {
-  if (input.class === "head" && input.alternate)
-    check.addIssue({ code: "custom", path: ["alternate"], message: "validation.alternate" });
-}
 
 /** Nominating somebody for a delegation. */
 export const nominateInput = nominee.extend({ delegationId: id, ...place }).superRefine(checkAlternate);

@@ -6,7 +6,7 @@ import { participations } from "@/db/schema/participations";
 import { classesOf } from "@/domain/classes/queries";
 import type { EventRow } from "@/domain/events/lock";
 import { Refusal } from "@/lib/refusal";
-import { type Fill, fillOf, hasRoom } from "./rules";
+import { type Fill, fillOf, goesAbove } from "./rules";
 
 /** How full a delegation is, asked behind the event's lock; `except` is somebody who does not count. */
 export async function fillOfDelegation(
@@ -44,7 +44,5 @@ export async function ensureRoom(
 ) {
   const fills = await fillOfDelegation(tx, event, delegationId, except);
   const fill = fills.find((row) => row.class === of);
-  // A second head is refused by the database, which says more than a quota of one.
-  if (of === "head" && fill?.quota === 1) return;
-  if (!hasRoom(fills, of)) throw new Refusal("quota_full", { quota: fill?.quota ?? 0 });
+  if (goesAbove(fills, of)) throw new Refusal("quota_full", { quota: fill?.quota ?? 0 });
 }

@@ -61,6 +61,27 @@ export function hasRoom(fills: readonly Fill[], of: ParticipationClass): boolean
   return fill !== undefined && (fill.quota === null || fill.taken < fill.quota);
 }
 
+/** Whether one more of a class is above the quota. A second head is refused by the database, which says more. */
+export function goesAbove(fills: readonly Fill[], of: ParticipationClass): boolean {
+  const secondHead = of === "head" && fills.some((fill) => fill.class === "head" && fill.quota === 1);
+  return !secondHead && !hasRoom(fills, of);
+}
+
+/** How full the delegations of an event are, by organisation; `usual` is one that has not begun. */
+export type Room = { usual: readonly Fill[]; of: Record<string, readonly Fill[]> };
+
+/** How full the delegation of an organisation is. */
+export function fillsIn(room: Room, organisationId: string): readonly Fill[] {
+  return room.of[organisationId] ?? room.usual;
+}
+
+/** Counts one more, or one less, of a class in the delegation of an organisation. */
+export function counted(room: Room, organisationId: string, of: ParticipationClass, by: 1 | -1): void {
+  room.of[organisationId] = fillsIn(room, organisationId).map((fill) =>
+    fill.class === of ? { ...fill, taken: fill.taken + by } : fill,
+  );
+}
+
 /** Whether more are in a class than it may have: a quota was lowered, or somebody was added by hand. */
 export function isOver({ quota, taken }: Fill): boolean {
   return quota !== null && taken > quota;

@@ -65,6 +65,7 @@ export async function publicEvent(slug: string, at: Date) {
       registrationPolicy: events.registrationPolicy,
       registrationOpensAt: events.registrationOpensAt,
       registrationClosesAt: events.registrationClosesAt,
+      needsKeptDays: events.needsKeptDays,
     })
     .from(events)
     .where(and(eq(events.slug, slug), isPublicEvent(at)));

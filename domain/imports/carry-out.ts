@@ -52,7 +52,7 @@ async function next(actor: Actor, id: string, at: Date): Promise<boolean> {
     }
     const around = { ...(await surroundings(tx, event, at)), vocabulary: vocabulary() };
     const wanted = rows.filter(({ result }) => result !== "error");
-    const weighed = await weighRows(tx, job, wanted, around, await openLedger(tx, event.id, at));
+    const weighed = await weighRows(tx, job, wanted, around, await openLedger(tx, event, at));
     await writeResults(tx, id, await writePeople(tx, actor, { event, job }, weighed, at));
     await tx
       .update(imports)

@@ -24,7 +24,7 @@ export async function check(actor: Actor, id: string, at = now()): Promise<void>
   if (!found) return;
   const { event, revision } = found;
   const around = { ...(await surroundings(db(), event, at)), vocabulary: vocabulary() };
-  const ledger = await openLedger(db(), event.id, at);
+  const ledger = await openLedger(db(), event, at);
   for (let last = 0, checked = 0; ; ) {
     const rows = await db()
       .select({ number: importRows.number, cells: importRows.cells })

@@ -4,6 +4,7 @@ import { delegations } from "@/db/schema/delegations";
 import { groups } from "@/db/schema/group";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
+import { roomOf } from "@/domain/delegations/room";
 import type { EventRow } from "@/domain/events/lock";
 import { liveStates } from "@/domain/participations/rules";
 import { poolFinder } from "@/domain/pools/pool-of";
@@ -111,27 +112,29 @@ const columns = {
   listingConsentedAt: participations.listingConsentedAt,
 };
 
-/** What is used up before the first row: the heads of the delegations, and the seats that are taken. */
-export async function openLedger(query: Queryable, eventId: string, at: Date): Promise<Ledger> {
-  const [heads, pools] = await Promise.all([
+/** What is used up before the first row: the heads and the classes of the delegations, and the seats. */
+export async function openLedger(query: Queryable, event: EventRow, at: Date): Promise<Ledger> {
+  const [heads, room, pools] = await Promise.all([
     query
       .select({ id: participations.id, organisationId: delegations.organisationId })
       .from(participations)
       .innerJoin(delegations, eq(delegations.id, participations.delegationId))
       .where(
         and(
-          eq(participations.eventId, eventId),
+          eq(participations.eventId, event.id),
           eq(participations.class, "head"),
           inArray(participations.state, [...liveStates]),
         ),
       ),
-    poolsOf(query, eventId, at),
+    roomOf(query, event),
+    poolsOf(query, event.id, at),
   ]);
   return {
     keys: new Set(),
     emails: new Set(),
     people: new Set(),
     heads: new Map(heads.map((head) => [head.organisationId, head.id])),
+    room,
     pools,
   };
 }

@@ -59,6 +59,7 @@ const gravities = {
   ambiguous: "warning",
   knownKept: "warning",
   noSeat: "warning",
+  aboveQuota: "warning",
   unclear: "warning",
   left: "warning",
   stateKept: "note",

@@ -16,6 +16,7 @@ import type { ParticipationRow } from "@/domain/participations/said";
 import { tell } from "@/domain/participations/tell";
 import { poolsOf } from "@/domain/pools/queries";
 import { seatFor } from "@/domain/pools/rules";
+import { keepConsent } from "@/domain/privacy/consents";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { AcceptInvitationInput } from "./input";
@@ -25,7 +26,7 @@ import { ensureOpen, type InvitationRow, lockInvitation } from "./lock";
  * Accepts a personal invitation, once: the invitee is registered under the invitation's address and class. A
  * guaranteed place becomes their seat, however full the event is; otherwise they get a free seat their pool may draw
  * from, or a place in line. Nobody decides a second time on whom the secretariat has invited. Who is registered under
- * the address already keeps that registration, with what is said now.
+ * the address already keeps that registration, with what is said now; one of a delegation stays in it.
  * Refuses `invitation_accepted`, `invitation_declined`, `invitation_revoked`, `invitation_expired`, `event_cancelled`,
  * `event_over`, `no_such_organisation`.
  */
@@ -43,6 +44,7 @@ export async function accept(actor: Actor, input: AcceptInvitationInput, at = no
       const known = await registered(tx, event.id, row.email);
       const seat = await seatOf(tx, event, row, known, at);
       const participation = await write(tx, { event, row, known, seat, input, at });
+      await keepConsents(tx, participation, { listed: input.listed, locale: row.locale }, at);
       await tx
         .update(invitations)
         .set({ acceptedAt: at, openedAt: row.openedAt ?? at, participationId: participation.id })
@@ -61,6 +63,17 @@ export async function accept(actor: Actor, input: AcceptInvitationInput, at = no
       return { outcome: state };
     });
   return refusing(participationConstraints, answer);
+}
+
+/** What the form was sent with: the privacy notice it prints, and whether the name may be published. */
+async function keepConsents(
+  tx: Transaction,
+  { id }: ParticipationRow,
+  { listed, locale }: { listed: boolean; locale: InvitationRow["locale"] },
+  at: Date,
+) {
+  await keepConsent(tx, id, { kind: "privacy", given: true, locale }, at);
+  await keepConsent(tx, id, { kind: "listing", given: listed, locale }, at);
 }
 
 /** The registration that stands under the address already, if there is one. */
@@ -109,12 +122,19 @@ type Writing = {
   at: Date;
 };
 
+const pickOrganisation = ({ organisationId, organisationName }: ParticipationRow) => ({
+  organisationId,
+  organisationName,
+});
+
 async function write(
   tx: Transaction,
   { event, row, known, seat, input: { listed, ...person }, at }: Writing,
 ): Promise<ParticipationRow> {
   const values = {
     ...person,
+    // One of a delegation comes for it, whatever else they name: its focal points act for them.
+    ...(known?.delegationId ? pickOrganisation(known) : {}),
     ...seat,
     class: known?.class === "head" ? known.class : row.class,
     pool: row.pool,

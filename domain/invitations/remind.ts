@@ -1,13 +1,11 @@
-import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { invitations } from "@/db/schema/invitations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
-import { newToken } from "@/lib/tokens";
+import { renewLink } from "./links";
 import { ensureOpen, lockInvitation } from "./lock";
-import { stopMails, tellInvited } from "./tell";
+import { tellInvited } from "./tell";
 import { ensureInviting } from "./write";
 
 /**
@@ -21,14 +19,7 @@ export async function remind(actor: Actor, { id }: { id: string }, at = now()) {
     ensure(actor, "invitation.remind");
     ensureInviting(event, at);
     ensureOpen(row, at);
-    const { token, hash } = newToken();
-    await stopMails(tx, id);
-    const [after] = await tx
-      .update(invitations)
-      .set({ tokenHash: hash, remindedAt: at, reminders: row.reminders + 1 })
-      .where(eq(invitations.id, id))
-      .returning();
-    if (!after) throw new Error("an invitation vanished behind its lock");
+    const { token, row: after } = await renewLink(tx, id, at);
     await record(tx, actor, {
       action: "invitation.remind",
       subject: ["invitation", id],

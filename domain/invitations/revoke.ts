@@ -6,8 +6,8 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { promote } from "@/domain/participations/promote";
 import { now } from "@/lib/clock";
+import { stopMails } from "./links";
 import { ensureOpen, lockInvitation } from "./lock";
-import { stopMails } from "./tell";
 
 /**
  * Takes an invitation back that is not answered: its link stops, a mail that has not left stays, and a place that was

@@ -1,13 +1,11 @@
-import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { mails } from "@/db/schema/mails";
 import { nameOf } from "@/domain/delegations/name-of";
 import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
-import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
 import { formatInstant, formatRange } from "@/lib/time";
+import { invitationAddress } from "./links";
 import type { InvitationRow } from "./lock";
 
 /**
@@ -41,16 +39,8 @@ export async function tellInvited(tx: Transaction, event: EventRow, row: Invitat
       [title, when, where].filter(Boolean).join("\n"),
     ],
     action: { label: t(`${what}.button`), url: "{{link}}" },
-    secrets: { link: `${env().BASE_URL}/${locale}/invitation/${token}` },
+    secrets: { link: invitationAddress(locale, token) },
     about: ["invitation", row.id],
     eventId: event.id,
   });
-}
-
-/** Stops the mails of an invitation that have not left: their link works no more. */
-export async function stopMails(tx: Transaction, id: string) {
-  await tx
-    .update(mails)
-    .set({ state: "cancelled", secrets: null })
-    .where(and(eq(mails.aboutKind, "invitation"), eq(mails.aboutId, id), eq(mails.state, "queued")));
 }

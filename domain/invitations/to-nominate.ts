@@ -3,12 +3,14 @@ import type { Queryable } from "@/db/client";
 import { invitations } from "@/db/schema/invitations";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { users } from "@/db/schema/users";
+import { isPublicAt } from "@/domain/publication/where";
 import { dayIn } from "@/lib/time";
 import { invitationState, isOpen } from "./rules";
 
 /**
  * The members on an event's first day with their focal points: whom an invitation to nominate would reach, whom it has
- * reached before, and which members have nobody to write to.
+ * reached before, and which members have nobody to write to. One under embargo is not among them: a delegation would
+ * give it away.
  */
 export async function membersToNominate(
   query: Queryable,
@@ -26,6 +28,7 @@ export async function membersToNominate(
           isNull(memberships.withdrawnAt),
           lte(memberships.joinedOn, day),
           or(isNull(memberships.leftOn), gt(memberships.leftOn, day)),
+          isPublicAt({ publicFrom: memberships.publicFrom }, at),
         ),
       ),
     query

@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/client";
 import type { Locale, Localized } from "@/db/enums";
 import type { MailAttachment } from "@/db/schema/mails";
 import type { EventRow } from "@/domain/events/lock";
+import { invitationAddress, renewLink } from "@/domain/invitations/links";
 import { writePersonalLink } from "@/domain/participations/links";
 import { calendarFile } from "@/domain/participations/tell";
 import { filled, type Values, wordsFor } from "@/domain/templates/rules";
@@ -10,7 +11,6 @@ import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
 import { formatInstant } from "@/lib/time";
-import { writeInvitationLink } from "./invitation-link";
 import type { Recipient } from "./recipients";
 
 type Written = {
@@ -64,8 +64,10 @@ async function buttonOf(
     kind === "invitation"
       ? words(locale, "mailing")("invitation")
       : words(locale, "participations.mail")("button");
-  const fresh = () =>
-    kind === "invitation" ? writeInvitationLink(tx, id, locale, at) : writePersonalLink(tx, id, locale);
+  const fresh = async () =>
+    kind === "invitation"
+      ? invitationAddress(locale, (await renewLink(tx, id, at)).token)
+      : writePersonalLink(tx, id, locale);
   return { action: { label, url: "{{link}}" }, secrets: kept ?? { link: await fresh() } };
 }
 

@@ -9,9 +9,9 @@ export type Mail = {
   /** `noun-what`, for the list of mails. */
   template: string;
   subject: string;
-  /** Paragraphs in the recipient's language. `{{name}}` is filled from `secrets` at delivery. */
+  /** Paragraphs in the recipient's language, as they are read: nothing in them is filled in at delivery. */
   paragraphs: string[];
-  /** The one thing to do, as a button; the address may be a `{{secret}}`. */
+  /** The one thing to do, as a button; the address may be a `{{secret}}`, filled from `secrets` at delivery. */
   action?: { label: string; url: string };
   /** What no organizer may read: personal links. Forgotten once the mail is sent. */
   secrets?: Record<string, string>;

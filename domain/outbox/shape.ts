@@ -12,6 +12,12 @@ export async function letterhead(query: Queryable) {
   return group ?? { name: { en: "Plenary" }, secretariat: {}, defaultLocale: "en" as const };
 }
 
+/**
+ * What people wrote is never the name of a secret: a word joiner, which nobody sees, parts braces that stand together.
+ * Only the button's address names one.
+ */
+const inert = (text: string) => text.replace(/\{(?=\{)/g, "{\u2060");
+
 /** A mail as it is sent, under the group's name: as HTML and as plain text. */
 export async function shape(
   group: Awaited<ReturnType<typeof letterhead>>,
@@ -19,10 +25,10 @@ export async function shape(
 ) {
   return renderLetter({
     locale,
-    from: pick(group.name, locale).text,
-    subject,
-    paragraphs,
-    action,
-    footer: [pick(group.secretariat, locale).text].filter(Boolean),
+    from: inert(pick(group.name, locale).text),
+    subject: inert(subject),
+    paragraphs: paragraphs.map(inert),
+    action: action && { ...action, label: inert(action.label) },
+    footer: [pick(group.secretariat, locale).text].filter(Boolean).map(inert),
   });
 }

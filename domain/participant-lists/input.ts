@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { id, lines, optionalLine } from "@/domain/input";
+import { id, lines, optionalLocalizedLine } from "@/domain/input";
 
 /** Publishing the list that was seen: `seen` is its digest, so that nobody is named whom the publisher did not see. */
 export const publishListInput = z.object({
   eventId: id,
   seen: z.string().regex(/^[0-9a-f]{64}$/, { error: "validation.choice" }),
-  note: optionalLine(200),
+  note: optionalLocalizedLine(200),
 });
 export type PublishListInput = z.output<typeof publishListInput>;
 

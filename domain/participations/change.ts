@@ -24,11 +24,15 @@ import { tell } from "./tell";
 /**
  * Changes what a registration says, by its participant or for them; what the input does not say stays. The state stays
  * too, unless somebody who does not decide changes a field that the event has marked: then it is reviewed again, and
- * keeps its seat meanwhile. A participant changes their own details, a delegation everything but the organisation, until
- * its deadline. Refuses `stale` with their values, `not_from_this_state`, `nomination_over`, `quota_full`, `head_taken`,
- * `alternate_taken`, `already_registered`, `no_such_organisation`.
+ * keeps its seat meanwhile. A participant changes their own details, a delegation everything but the organisation and
+ * the consent to be listed, until its deadline. Refuses `stale` with their values, `not_from_this_state`,
+ * `nomination_over`, `quota_full`, `head_taken`, `alternate_taken`, `already_registered`, `no_such_organisation`.
  */
-export async function change(actor: Actor, { id, revision, listed, ...said }: ChangeInput, at = now()) {
+export async function change(
+  actor: Actor,
+  { id, revision, listed: agreed, ...said }: ChangeInput,
+  at = now(),
+) {
   const write = () =>
     db().transaction(async (tx) => {
       const event = await lockEvent(tx, await eventOf(tx, id));
@@ -41,6 +45,7 @@ export async function change(actor: Actor, { id, revision, listed, ...said }: Ch
       await ensureBeforeDeadline(tx, actor, event, row.delegationId, at);
       const facts = changedFacts(actor, row, said);
       const changed = Object.keys(facts);
+      const listed = mayChange(sideOf(actor), "listed", row.delegationId !== null) ? agreed : undefined;
       if ("organisationId" in facts) {
         const names = { from: row.organisationId, to: facts.organisationId ?? null };
         await ensureKnownOrganisation(actor, names, at);
@@ -80,10 +85,15 @@ export async function change(actor: Actor, { id, revision, listed, ...said }: Ch
 
 type Facts = Omit<ChangeInput, "id" | "revision" | "listed">;
 
+/** On whose side the actor stands. */
+function sideOf(actor: Actor): "secretariat" | "participant" | "delegation" {
+  if (can(actor, "participation.approve")) return "secretariat";
+  return actor.kind === "participant" ? "participant" : "delegation";
+}
+
 /** The fields that become something else, of those the actor may change. */
 function changedFacts(actor: Actor, row: ParticipationRow, said: Facts): Partial<Facts> {
-  const decides = can(actor, "participation.approve");
-  const by = decides ? "secretariat" : actor.kind === "participant" ? "participant" : "delegation";
+  const by = sideOf(actor);
   const wanted = Object.entries(said).filter(
     ([key, value]) => value !== undefined && mayChange(by, key, row.delegationId !== null),
   );

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { events } from "@/db/schema/events";
 import { participationExports } from "@/db/schema/imports";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
@@ -8,6 +9,7 @@ import { can } from "@/domain/access/can";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
+import { Refusal } from "@/lib/refusal";
 import { chosenBy, type ParticipationFilter } from "./queries";
 
 /** What is asked of an export beside the filter: only what has changed since the same person's last one. */
@@ -21,7 +23,7 @@ const overlapMs = 60_000;
 
 /**
  * Everyone whom a filter names, as they are, for a file; their needs only for those who may read them. The export is
- * noted in the event's history, and kept, so that the next can be of what has changed since.
+ * noted in the event's history, and kept, so that the next can be of what has changed since. Refuses `not_found`.
  */
 export async function exportParticipations(
   actor: Actor,
@@ -32,6 +34,8 @@ export async function exportParticipations(
 ) {
   ensure(actor, "participation.export");
   return db().transaction(async (tx) => {
+    const [event] = await tx.select({ id: events.id }).from(events).where(eq(events.id, eventId));
+    if (!event) throw new Refusal("not_found");
     const last = sinceLast ? await lastExport(tx, actor, eventId) : undefined;
     const since = last && new Date(last.getTime() - overlapMs);
     const rows = await tx
@@ -56,6 +60,9 @@ export async function exportParticipations(
 }
 
 const columns = {
+  id: participations.id,
+  delegationId: participations.delegationId,
+  organisationId: participations.organisationId,
   externalKey: participations.externalKey,
   name: participations.name,
   familyName: participations.familyName,

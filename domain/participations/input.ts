@@ -3,11 +3,11 @@ import { locales, participationClasses, participationLevels, poolKinds } from "@
 import {
   emailAddress,
   id,
-  line,
   lines,
   optionalId,
   optionalLine,
   optionalLines,
+  personName,
   revision,
   slug,
   ticked,
@@ -17,7 +17,7 @@ import { saysWhy, severalSteps } from "./several/rules";
 
 /** Who somebody is, for whom they come, and what they need: what every form about a participant shares. */
 export const personInput = z.object({
-  name: line(200),
+  name: personName,
   functionalTitle: optionalLine(200),
   organisationId: optionalId,
   /** Where the organisation is not one of the list. */
@@ -72,24 +72,39 @@ export type AddInput = Omit<z.output<typeof addInput>, Styled> &
 /** Changing a registration, by its participant; the address stays, for the links go there. */
 const change = personInput.extend({ id, revision });
 
-/** Changing it for them: also how they are printed and ranked, and as what they come. */
+/** An address, or none: mails to one of a delegation then go to its focal points. */
+export const anyAddress = z
+  .union([z.literal(""), emailAddress])
+  .nullish()
+  .transform((value) => value || null);
+
+/** The alternate stands in for the head: the head is never their own. */
+export function checkAlternate(input: { class?: string; alternate?: boolean }, check: z.RefinementCtx) {
+  if (input.class === "head" && input.alternate)
+    check.addIssue({ code: "custom", path: ["alternate"], message: "validation.alternate" });
+}
+
+/** Changing it for them: also how they are reached, printed and ranked, and as what they come. */
 export const changeInput = change
   .extend({
+    email: anyAddress,
     courtesyTitle: optionalLine(60),
     familyName: optionalLine(100),
     level: z.enum(participationLevels, { error: "validation.choice" }),
     class: z.enum(participationClasses, { error: "validation.choice" }),
+    alternate: ticked,
   })
+  .superRefine(checkAlternate)
   .transform(chosenFirst);
 
 type Changed = z.output<typeof change>;
-type Placed = Pick<z.output<typeof changeInput>, "courtesyTitle" | "familyName" | "level" | "class">;
+type Placed = Omit<z.output<typeof changeInput>, keyof Changed>;
 type OfTheOrganisation = "organisationId" | "organisationName" | "listed";
 
 /** What is not said stays as it is. */
 export type ChangeInput = Omit<Changed, OfTheOrganisation> &
   Partial<Pick<Changed, OfTheOrganisation>> &
-  Partial<Placed & { alternate: boolean; email: string | null }>;
+  Partial<Placed>;
 
 /** A decision on one participation, made on a revision. */
 export const stepInput = z.object({ id, revision, reason: optionalLine(500) });

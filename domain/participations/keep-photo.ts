@@ -4,6 +4,7 @@ import { files } from "@/db/schema/files";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { lockEvent } from "@/domain/events/lock";
 import { eraseFiles } from "@/domain/files/erase";
 import { keepFile, type Sent } from "@/domain/files/keep";
 import { record } from "@/domain/history/record";
@@ -18,7 +19,7 @@ import { eventOf, subjectOf } from "./step";
  */
 export async function keepPhoto(actor: Actor, input: PhotoInput, sent: Sent | undefined, at = now()) {
   return db().transaction(async (tx) => {
-    const eventId = await eventOf(tx, input.id);
+    const { id: eventId } = await lockEvent(tx, await eventOf(tx, input.id));
     const [row] = await tx.select().from(participations).where(eq(participations.id, input.id)).for("update");
     if (!row) throw new Refusal("not_found");
     ensure(actor, "participation.change", subjectOf(row));

@@ -15,6 +15,7 @@ export async function participationForOrganizer(actor: Actor, id: string) {
     .select({
       ...listed,
       familyName: participations.familyName,
+      alternate: participations.alternate,
       eventId: participations.eventId,
       organisationId: participations.organisationId,
       organisationName: participations.organisationName,

@@ -9,6 +9,7 @@ import {
   isNotNull,
   isNull,
   ne,
+  not,
   or,
   type SQL,
   sql,
@@ -28,6 +29,7 @@ import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
 import { ensure } from "@/domain/access/ensure";
+import { lastLetInAt, wasLetIn } from "@/domain/check-ins/let-in";
 import { listed } from "./columns";
 import type { ParticipationSort } from "./list/rules";
 import { orderOf } from "./order";
@@ -49,6 +51,8 @@ export type ParticipationFilter = {
   listed?: "yes" | "no";
   /** Whether they have access or dietary needs; asked only for whoever may read them. */
   needs?: "yes" | "no";
+  /** Whether a door has let them in, on any day. */
+  checkedIn?: "yes" | "no";
   /** Changed since the beginning of a day in the event's zone (`YYYY-MM-DD`), or since an instant (ISO 8601, UTC). */
   since?: string;
   sort: ParticipationSort;
@@ -72,6 +76,7 @@ export function chosenBy(actor: Actor, eventId: string, filter: ParticipationFil
     filter.tag !== undefined && own ? arrayContains(participations.tags, [filter.tag]) : undefined,
     filter.listed && (filter.listed === "yes" ? isNotNull : isNull)(participations.listingConsentedAt),
     filter.needs && can(actor, "participation.read-needs") ? hasNeeds(filter.needs) : undefined,
+    filter.checkedIn && (filter.checkedIn === "yes" ? wasLetIn : not(wasLetIn)),
     filter.since ? gte(participations.updatedAt, instantOf(filter.since, eventId)) : undefined,
     ...filter.q.split(/\s+/).filter(Boolean).slice(0, 6).map(saysSomewhere),
   );
@@ -119,7 +124,7 @@ export async function listParticipations(
     : sql<boolean>`false`;
   const [rows, [total]] = await Promise.all([
     db()
-      .select({ ...listed, needs })
+      .select({ ...listed, needs, letInAt: lastLetInAt })
       .from(participations)
       .leftJoin(organisations, eq(organisations.id, participations.organisationId))
       .where(where)

@@ -101,11 +101,12 @@ export function stepsFrom(state: ParticipationState): Step[] {
 }
 
 /** The fields about a person that are theirs to mend, whoever nominated them. */
-const ownFields = ["name", "functionalTitle", "accessNeeds", "dietaryNeeds"];
+const ownFields = ["name", "functionalTitle", "accessNeeds", "dietaryNeeds", "listed"];
 
 /**
- * Who may change which field: the secretariat every one; a delegation everything about its people but whose they are; a
- * participant their own details, and the organisation where they registered by themselves.
+ * Who may change which field: the secretariat every one; a delegation everything about its people but whose they are,
+ * and whether they agreed to be listed; a participant their own details, and the organisation where they registered by
+ * themselves.
  */
 export function mayChange(
   by: "secretariat" | "delegation" | "participant",
@@ -114,7 +115,7 @@ export function mayChange(
 ): boolean {
   if (by === "secretariat") return true;
   const organisation = field === "organisationId" || field === "organisationName";
-  if (by === "delegation") return !organisation;
+  if (by === "delegation") return !organisation && field !== "listed";
   return ownFields.includes(field) || (organisation && !ofDelegation);
 }
 

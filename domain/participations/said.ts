@@ -1,4 +1,4 @@
-import type { Transaction } from "@/db/client";
+import type { Queryable, Transaction } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import type { participations } from "@/db/schema/participations";
 import type { EventRow } from "@/domain/events/lock";
@@ -27,7 +27,6 @@ export async function saidOf(
   event: EventRow,
   locale: Locale,
 ) {
-  const t = words(locale, "participations.mail");
   const chosen = await wordsOf(tx, event.id, news, locale);
   const values = await participantValues(
     tx,
@@ -37,17 +36,29 @@ export async function saidOf(
     placeholdersIn(chosen.subject + chosen.body),
   );
   const { subject, paragraphs } = filled(chosen, values);
-  const asked = getsSeat.includes(news) && (await asksIn(tx, event.id, "after_approval"));
-  const full = news === "submitted" && (await noSeatFor(tx, row, event));
   return {
     template: templateName(news),
     subject,
-    paragraphs: [...paragraphs, ...(full ? [t("full")] : []), ...(asked ? [t("secondStage")] : [])],
+    paragraphs: [...paragraphs, ...(await addedByHouse(tx, news, event, locale, row))],
     about: ["participation", row.id] as ["participation", string],
     eventId: event.id,
   };
 }
 
-async function noSeatFor(tx: Transaction, row: ParticipationRow, event: EventRow) {
-  return seatFor(await poolsOf(tx, event.id, row.stateAt), row.pool) === null;
+/** What the house says after the words, whoever chose them; of the seats only where the mail is for somebody. */
+export async function addedByHouse(
+  query: Queryable,
+  news: News,
+  event: EventRow,
+  locale: Locale,
+  row?: ParticipationRow,
+): Promise<string[]> {
+  const t = words(locale, "participations.mail");
+  const asked = getsSeat.includes(news) && (await asksIn(query, event.id, "after_approval"));
+  const full = news === "submitted" && row !== undefined && (await noSeatFor(query, row, event));
+  return [...(full ? [t("full")] : []), ...(asked ? [t("secondStage")] : [])];
+}
+
+async function noSeatFor(query: Queryable, row: ParticipationRow, event: EventRow) {
+  return seatFor(await poolsOf(query, event.id, row.stateAt), row.pool) === null;
 }

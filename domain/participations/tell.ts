@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { participations } from "@/db/schema/participations";
 import { focalPointsOf } from "@/domain/delegations/focal-points";
@@ -116,24 +116,31 @@ export function calendarFile(event: EventRow, { row, attendee, method, organizer
   });
 }
 
-async function live(tx: Transaction, eventId: string) {
+/** Those who have been told of their participation: whoever was nominated and not submitted knows of nothing yet. */
+async function told(tx: Transaction, eventId: string) {
   return tx
     .select()
     .from(participations)
-    .where(and(eq(participations.eventId, eventId), inArray(participations.state, [...liveStates])))
+    .where(
+      and(
+        eq(participations.eventId, eventId),
+        inArray(participations.state, [...liveStates]),
+        ne(participations.state, "nominated"),
+      ),
+    )
     .orderBy(participations.arrival);
 }
 
 /** Tells everyone who is coming, waiting or awaiting a decision that an event has moved. Answers how many. */
 export async function tellMoved(tx: Transaction, event: EventRow): Promise<number> {
-  const rows = await live(tx, event.id);
+  const rows = await told(tx, event.id);
   for (const row of rows) await tell(tx, "moved", row, event);
   return rows.length;
 }
 
 /** Tells everyone who is coming, waiting or awaiting a decision that an event is cancelled, and why. Answers how many. */
 export async function tellCancelled(tx: Transaction, event: EventRow): Promise<number> {
-  const rows = await live(tx, event.id);
+  const rows = await told(tx, event.id);
   for (const row of rows) await tell(tx, "cancelled", row, event, row.state === "approved");
   return rows.length;
 }

@@ -47,7 +47,7 @@ const lists: Record<RetainedKind, (at: string) => ReturnType<typeof sql>> = {
   history: (at) => sql`
     select h.id::text as id, h.event_id, ${past(sql`${recordsKeptDays}`)} as due
     from history h join events e on e.id = h.event_id
-    where h.subject_kind = 'participation' and h.reason <> ''
+    where h.subject_kind in ('participation', 'invitation') and h.reason <> ''
       and ${past(sql`${recordsKeptDays}`)} <= ${at}::timestamptz`,
 };
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { badges } from "@/db/schema/door";
 import { history } from "@/db/schema/history";
@@ -7,13 +7,16 @@ import { invitations } from "@/db/schema/invitations";
 import { participantLists } from "@/db/schema/lists";
 import { mails } from "@/db/schema/mails";
 import { participationLinks, participations } from "@/db/schema/participations";
+import { erasureRequests } from "@/db/schema/privacy";
 import { answers } from "@/db/schema/questions";
 import { eraseFiles } from "@/domain/files/erase";
 
-type Traces = { id: string; eventId: string; email: string | null };
-
 /** Erases everything that names the person of one participation, behind the event's lock. Counts and states stay. */
-export async function eraseTraces(tx: Transaction, { id, eventId, email }: Traces, at: Date): Promise<void> {
+export async function eraseTraces(
+  tx: Transaction,
+  { id, eventId }: { id: string; eventId: string },
+  at: Date,
+): Promise<void> {
   const handedIn = await tx
     .delete(answers)
     .where(eq(answers.participationId, id))
@@ -54,20 +57,11 @@ export async function eraseTraces(tx: Transaction, { id, eventId, email }: Trace
     .where(eq(participations.id, id));
   await tx.delete(participationLinks).where(eq(participationLinks.participationId, id));
   await tx.delete(badges).where(eq(badges.participationId, id));
-  await eraseMails(
-    tx,
-    or(and(eq(mails.aboutKind, "participation"), eq(mails.aboutId, id)), ofAddress(eventId, email)),
-  );
-  await eraseReasons(tx, [id]);
+  await eraseMails(tx, and(eq(mails.aboutKind, "participation"), eq(mails.aboutId, id)));
+  await eraseReasons(tx, "participation", [id]);
+  await tx.update(erasureRequests).set({ refusedReason: "" }).where(eq(erasureRequests.participationId, id));
   await tx.update(importRows).set({ cells: [], remarks: [] }).where(eq(importRows.participationId, id));
-  await eraseInvitations(
-    tx,
-    or(
-      eq(invitations.participationId, id),
-      email ? and(eq(invitations.eventId, eventId), eq(invitations.email, email)) : undefined,
-    ),
-    at,
-  );
+  await eraseInvitations(tx, eq(invitations.participationId, id), at);
   // The entry goes from every version: a list once published is still shown.
   await tx
     .update(participantLists)
@@ -78,8 +72,11 @@ export async function eraseTraces(tx: Transaction, { id, eventId, email }: Trace
     .where(eq(participantLists.eventId, eventId));
 }
 
-const ofAddress = (eventId: string, email: string | null) =>
-  email ? and(eq(mails.eventId, eventId), eq(mails.toAddress, email)) : undefined;
+/** Erases the mails and the invitations that went to an address about an event, behind the event's lock. */
+export async function eraseAddress(tx: Transaction, eventId: string, email: string, at: Date): Promise<void> {
+  await eraseMails(tx, and(eq(mails.eventId, eventId), eq(mails.toAddress, email)));
+  await eraseInvitations(tx, and(eq(invitations.eventId, eventId), eq(invitations.email, email)), at);
+}
 
 /** Erases the address and the words of mails; one that has not left never will. Answers how many. */
 export async function eraseMails(tx: Transaction, which: ReturnType<typeof and>): Promise<number> {
@@ -102,24 +99,25 @@ export async function eraseMails(tx: Transaction, which: ReturnType<typeof and>)
   return erased.length;
 }
 
-/** Erases the reasons given in the history of participations; who did what and when stays. Answers how many. */
-export async function eraseReasons(tx: Transaction, ids: string[]): Promise<number> {
+/** Erases the reasons given in the history of participations and invitations; who did what and when stays. Answers how many. */
+export async function eraseReasons(
+  tx: Transaction,
+  kind: "participation" | "invitation",
+  ids: string[],
+): Promise<number> {
   if (ids.length === 0) return 0;
   const erased = await tx
     .update(history)
     .set({ reason: "" })
-    .where(
-      and(
-        eq(history.subjectKind, "participation"),
-        inArray(history.subjectId, ids),
-        sql`${history.reason} <> ''`,
-      ),
-    )
+    .where(and(eq(history.subjectKind, kind), inArray(history.subjectId, ids), sql`${history.reason} <> ''`))
     .returning({ id: history.id });
   return erased.length;
 }
 
-/** Erases whom invitations went to. Answers how many. */
+/**
+ * Erases whom invitations went to, and why they kept a seat above the capacity. One that is open is closed: nobody can
+ * answer it any more, and the seat it kept is free. Answers how many.
+ */
 export async function eraseInvitations(
   tx: Transaction,
   which: ReturnType<typeof and>,
@@ -131,9 +129,13 @@ export async function eraseInvitations(
       email: sql`'erased-' || ${invitations.id} || '@erased.invalid'`,
       name: "",
       declineReason: "",
+      revokedAt: sql`case when num_nonnulls(${invitations.acceptedAt}, ${invitations.declinedAt}, ${invitations.revokedAt}) = 0
+        then ${at.toISOString()}::timestamptz else ${invitations.revokedAt} end`,
       erasedAt: at,
     })
     .where(and(which, sql`${invitations.erasedAt} is null`))
     .returning({ id: invitations.id });
-  return erased.length;
+  const ids = erased.map((row) => row.id);
+  await eraseReasons(tx, "invitation", ids);
+  return ids.length;
 }

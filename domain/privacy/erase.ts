@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { db, type Transaction } from "@/db/client";
+import { invitations } from "@/db/schema/invitations";
 import { participations } from "@/db/schema/participations";
 import { erasureRequests } from "@/db/schema/privacy";
 import type { Actor } from "@/domain/access/actor";
@@ -10,25 +12,26 @@ import { promote } from "@/domain/participations/promote";
 import { liveStates } from "@/domain/participations/rules";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
-import { eraseTraces } from "./erase-traces";
+import { eraseAddress, eraseTraces } from "./erase-traces";
 import { participationsOfPerson } from "./held";
 
 /**
  * Erases a person: at every event under the same address everything that names them goes, from registrations, answers,
- * files, mails, links, badges, published lists and history. A seat they hold at an event to come is freed. What stays
- * names nobody: the row, its class and state, so that counts remain true; and a person's record as office holder, which
- * is public by office. Refuses `not_found`. Answers how many participations.
+ * files, mails, links, invitations, badges, published lists and history. A seat they hold at an event to come, or that
+ * is kept for them, is freed. What stays names nobody: the row, its class and state, so that counts remain true; and a
+ * person's record as office holder, which is public by office. Refuses `not_found`. Answers how many participations.
  */
 export async function erase(actor: Actor, { id }: { id: string }, at = now()) {
   return db().transaction(async (tx) => {
     const ids = await participationsOfPerson(tx, id);
     if (ids.length === 0) throw new Refusal("not_found");
-    const eventIds = await eventsOf(tx, ids);
+    const email = await addressOf(tx, id);
+    const eventIds = await eventsOf(tx, ids, email);
     for (const eventId of eventIds) {
       const event = await lockEvent(tx, eventId);
       ensure(actor, "privacy.erase");
       const rows = await tx
-        .select({ id: participations.id, email: participations.email })
+        .select({ id: participations.id })
         .from(participations)
         .where(and(eq(participations.eventId, eventId), inArray(participations.id, ids)))
         .for("update");
@@ -55,6 +58,7 @@ export async function erase(actor: Actor, { id }: { id: string }, at = now()) {
           at,
         });
       }
+      if (email) await eraseAddress(tx, eventId, email, at);
       await promote(tx, event, at);
     }
     await tx
@@ -71,12 +75,24 @@ export async function erase(actor: Actor, { id }: { id: string }, at = now()) {
   });
 }
 
-/** The events of participations, in the order in which everybody locks them. */
-async function eventsOf(tx: Transaction, ids: string[]): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ eventId: participations.eventId })
+async function addressOf(tx: Transaction, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ email: participations.email })
     .from(participations)
-    .where(inArray(participations.id, ids))
-    .orderBy(sql`1`);
+    .where(eq(participations.id, id));
+  return row?.email ?? null;
+}
+
+/** The events of participations, and those an address is invited to, in the order in which everybody locks them. */
+async function eventsOf(tx: Transaction, ids: string[], email: string | null): Promise<string[]> {
+  const theirs = tx
+    .select({ eventId: participations.eventId })
+    .from(participations)
+    .where(inArray(participations.id, ids));
+  const invited = tx
+    .select({ eventId: invitations.eventId })
+    .from(invitations)
+    .where(email ? eq(invitations.email, email) : sql`false`);
+  const rows = await union(theirs, invited).orderBy(sql`1`);
   return rows.map((row) => row.eventId);
 }

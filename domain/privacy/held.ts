@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { db, type Queryable } from "@/db/client";
 import { checkIns } from "@/db/schema/door";
 import { events } from "@/db/schema/events";
 import { files } from "@/db/schema/files";
 import { history } from "@/db/schema/history";
+import { invitations } from "@/db/schema/invitations";
 import { mails } from "@/db/schema/mails";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
@@ -38,7 +39,11 @@ export async function heldAbout(actor: Actor) {
   ensure(actor, "privacy.read-own", { participationId: actor.participationId });
   const ids = await participationsOfPerson(db(), actor.participationId);
   if (ids.length === 0) throw new Refusal("not_found");
-  const [people, given, said, letters, deeds, scans, asked] = await Promise.all([
+  const [own] = await db()
+    .select({ email: participations.email })
+    .from(participations)
+    .where(eq(participations.id, actor.participationId));
+  const [people, given, said, letters, deeds, scans, asked, invited] = await Promise.all([
     db()
       .select({
         event: events.title,
@@ -113,6 +118,24 @@ export async function heldAbout(actor: Actor) {
       .from(erasureRequests)
       .where(inArray(erasureRequests.participationId, ids))
       .orderBy(asc(erasureRequests.askedAt)),
+    db()
+      .select({
+        event: events.title,
+        name: invitations.name,
+        email: invitations.email,
+        class: invitations.class,
+        language: invitations.locale,
+        invitedAt: invitations.createdAt,
+        openedAt: invitations.openedAt,
+        acceptedAt: invitations.acceptedAt,
+        declinedAt: invitations.declinedAt,
+        declineReason: invitations.declineReason,
+        revokedAt: invitations.revokedAt,
+      })
+      .from(invitations)
+      .innerJoin(events, eq(events.id, invitations.eventId))
+      .where(or(inArray(invitations.participationId, ids), eq(invitations.email, own?.email ?? "")))
+      .orderBy(asc(invitations.createdAt)),
   ]);
   return {
     participations: people,
@@ -122,5 +145,6 @@ export async function heldAbout(actor: Actor) {
     deeds,
     checkIns: scans,
     erasureRequests: asked,
+    invitations: invited,
   };
 }

@@ -1,6 +1,6 @@
 import { and, inArray, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { AnswerAudience, QuestionStage } from "@/db/enums";
+import { type AnswerAudience, answerAudiences, type QuestionStage } from "@/db/enums";
 import { questions } from "@/db/schema/questions";
 import { lookAt, type Seen, type Sent } from "@/domain/files/keep";
 import { Refusal } from "@/lib/refusal";
@@ -26,13 +26,13 @@ export type Checked = {
 
 type Before = {
   stored: readonly Stored[];
-  /** Whose answers the form could show; an answer it could not show stays where nothing is given. */
+  /** Whose answers whoever fills it in may read; what they may not read they neither owe nor write over. */
   audiences: readonly AnswerAudience[];
   /** Whoever writes down what they know is held to no required answer. */
   lenient: boolean;
 };
 
-const nothing: Before = { stored: [], audiences: [], lenient: false };
+const nothing: Before = { stored: [], audiences: answerAudiences, lenient: false };
 
 /**
  * Checks what was filled in for a stage of an event's form, and writes nothing. Refuses `misfilled` with an error beside
@@ -48,21 +48,27 @@ export async function checkFilled(
   const asked = await questionsOf(tx, eventId);
   const { answers: given = {}, files = {}, removed = [] } = filled;
   await ensureOwn(tx, eventId, asked, [...Object.keys(given), ...Object.keys(files), ...removed]);
+  const theirs = new Set(asked.filter((one) => audiences.includes(one.audience)).map(({ id }) => id));
   const kept = stored.filter(({ questionId }) => {
     const question = asked.find((one) => one.id === questionId);
-    if (!question || question.stage !== stage) return true;
-    return question.kind === "file" ? !removed.includes(questionId) : !audiences.includes(question.audience);
+    if (question?.stage !== stage || !theirs.has(questionId)) return true;
+    return question.kind === "file" && !removed.includes(questionId);
   });
   const said = Object.fromEntries(
-    asked.map(({ id, kind }) => [id, kind === "file" ? Object.hasOwn(files, id) : given[id]]),
+    asked
+      .filter(({ id }) => theirs.has(id))
+      .map(({ id, kind }) => [id, kind === "file" ? Object.hasOwn(files, id) : given[id]]),
   );
   const checked = checkAnswers(
-    lenient ? asked.map((question) => ({ ...question, required: false })) : asked,
+    asked.map((question) => ({
+      ...question,
+      required: question.required && !lenient && theirs.has(question.id),
+    })),
     said,
     stage,
     Object.fromEntries(kept.map(({ questionId, value }) => [questionId, value])),
   );
-  const { seen, errors } = await look(files, (id) => Object.hasOwn(checked.answers, id));
+  const { seen, errors } = await look(files, (id) => theirs.has(id) && Object.hasOwn(checked.answers, id));
   const wrong = Object.entries({ ...checked.errors, ...errors });
   if (wrong.length > 0) {
     const fields = Object.fromEntries(wrong.map(([id, message]) => [`answers.${id}`, [message]]));

@@ -4,7 +4,7 @@ import { can } from "@/domain/access/can";
 import { mayRead } from "./rules";
 
 /** The participation whose answers somebody wants to read. */
-type Of = {
+export type AnswersOf = {
   id: string;
   delegationId: string | null;
   organisationId: string | null;
@@ -15,7 +15,7 @@ type Of = {
  * The audiences an actor belongs to, of one participation: what each query of answers asks for. Empty for whoever may
  * read none. The door reads of those only who are let in.
  */
-export function readableBy(actor: Actor, of: Of): AnswerAudience[] {
+export function readableBy(actor: Actor, of: AnswersOf): AnswerAudience[] {
   // A registration of one's own that names an organisation is not that organisation's to read.
   const subject = { participationId: of.id, organisationId: of.delegationId ? of.organisationId : null };
   const secretariat = can(actor, "participation.approve");

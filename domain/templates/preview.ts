@@ -6,6 +6,7 @@ import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { letterhead, shape } from "@/domain/outbox/shape";
+import { addedByHouse } from "@/domain/participations/said";
 import { now } from "@/lib/clock";
 import { words } from "@/lib/i18n/words";
 import { Refusal } from "@/lib/refusal";
@@ -29,26 +30,29 @@ export async function preview(actor: Actor, input: PreviewInput, at = now()) {
   if (!event) throw new Refusal("not_found");
   ensureFillable(template, { subject, body });
   const house = houseWords(template, lang);
-  const values = input.participationId
-    ? await valuesOfOne(event, input.participationId, lang)
+  const row = input.participationId ? await participationOf(event, input.participationId) : undefined;
+  const values = row
+    ? await participantValues(db(), row, event, lang, placeholders)
     : sampleValues(event, lang, at);
   const said = filled({ subject: subject[lang] ?? house.subject, body: body[lang] ?? house.body }, values);
+  const added = await addedByHouse(db(), template, event, lang, row);
   const letter = {
     to: { address: "", locale: lang },
     subject: said.subject,
-    paragraphs: said.paragraphs,
+    paragraphs: [...said.paragraphs, ...added],
     action: { label: words(lang, "participations.mail")("button"), url: "{{link}}" },
   };
-  return { lang, subject: said.subject, parts: said.parts, ...(await shape(await letterhead(db()), letter)) };
+  const parts = [...said.parts, ...added.map((text) => [{ text }])];
+  return { lang, subject: said.subject, parts, ...(await shape(await letterhead(db()), letter)) };
 }
 
-async function valuesOfOne(event: EventRow, id: string, lang: Locale): Promise<Values> {
+async function participationOf(event: EventRow, id: string) {
   const [row] = await db()
     .select()
     .from(participations)
     .where(and(eq(participations.id, id), eq(participations.eventId, event.id)));
   if (!row) throw new Refusal("not_found");
-  return participantValues(db(), row, event, lang, placeholders);
+  return row;
 }
 
 /** Somebody invented, who has everything that can be named. */

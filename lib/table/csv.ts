@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { asItWas } from "@/lib/csv";
 import { Refusal } from "@/lib/refusal";
 import { decode } from "./encoding";
 import { limits } from "./limits";
@@ -31,7 +32,7 @@ export function readCsv(bytes: Uint8Array): string[][] {
 
 function plain(cell: string, newline: string, last: boolean): string {
   const whole = newline === "\n" && last ? cell.replace(/\r$/, "") : cell;
-  return whole.replace(/^'(?='*[=+\-@\t\r])/, "");
+  return asItWas(whole);
 }
 
 /** How the first line ends, outside of quotation marks. */

@@ -198,6 +198,7 @@ for (const locale of ["en", "sv"] as const) {
   });
 
   test(`an event's figures, people and public list are accessible in ${locale}`, async ({ page }) => {
+    test.setTimeout(180_000);
     await signInAs(page, "Ravi", locale);
     await page.goto(`/${locale}/organize/events`);
     const summit = page.getByRole("link", { name: /LeadIT.* 20(2[6-9]|[3-9]\d)$/ }).first();

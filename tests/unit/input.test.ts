@@ -110,3 +110,26 @@ describe("a slug", () => {
     );
   });
 });
+
+describe("the name of a person", () => {
+  it("is as it is given, and holds no address that a mail would make a link of", () => {
+    for (const name of [
+      "H.E. Ms. Åsa Öst",
+      "J.R.R. Tolkien",
+      "Jean-Luc O’Neil, Jr.",
+      "محمد بن سلمان",
+      "𠮷野",
+    ])
+      expect(input.personName.parse(name)).toBe(name);
+    const links = [
+      "https://evil.example",
+      "Win at WWW.evil.example",
+      "Anna, see evil.example/login",
+      "x://y",
+    ];
+    for (const name of links)
+      expect(input.personName.safeParse(name).error?.issues[0]?.message, name).toBe(
+        "validation.addressInName",
+      );
+  });
+});

@@ -5,6 +5,7 @@ import type {
   ParticipationState,
   PoolKind,
 } from "@/db/enums";
+import { counted, fillsIn, goesAbove, type Room } from "@/domain/delegations/rules";
 import type { Said } from "@/domain/imports/reading/rules";
 import {
   gravityOf,
@@ -57,6 +58,7 @@ export type Ledger = {
   people: Set<string>;
   /** The head of each organisation's delegation: the id of the participation, or empty for one from this list. */
   heads: Map<string, string>;
+  room: Room;
   pools: readonly Pool[];
 };
 
@@ -98,7 +100,7 @@ export function weigh(read: { said: Said; remarks: Remark[] }, known: Known, led
   const result = resultOf(weighed, standing, remarks);
   if (result === "error") return { result, remarks, standing };
   if (weighed.add) use(weighed.add, ledger);
-  if (weighed.change && standing) moveHead(standing, weighed.change, ledger);
+  if (weighed.change && standing) move(standing, weighed.change, ledger);
   return { result, remarks, standing, ...weighed };
 }
 
@@ -163,6 +165,7 @@ function addOf(said: Said, known: Known, ledger: Ledger, remarks: Remark[]): Out
   // Whoever has no address is reached through their delegation, and found again by their key alone.
   if (said.email === undefined && !(delegationOf && said.externalKey)) missing("email", remarks);
   refuseHead(of, delegationOf, "", ledger, remarks);
+  askRoom(of, delegationOf, ledger, remarks);
   if (said.state === "nominated" && !delegationOf) remarks.push("state:noDelegation");
   const pool = known.poolOf({ class: of, organisationId: organisation.organisationId });
   // What is left out takes no seat, so nothing is said of seats.
@@ -234,6 +237,7 @@ function changeOf(said: Said, standing: Standing, known: Known, ledger: Ledger, 
     set("pool", known.poolOf({ class: of, organisationId }));
   const delegation = change.delegationOf === undefined ? standing.delegationOf : change.delegationOf;
   refuseHead(of, delegation, standing.id, ledger, remarks);
+  if (of !== standing.class || delegation !== standing.delegationOf) askRoom(of, delegation, ledger, remarks);
   if (said.state !== undefined && said.state !== standing.state) remarks.push("state:stateKept");
   return Object.keys(change).length > 0 ? { change } : {};
 }
@@ -273,13 +277,23 @@ function refuseHead(
     remarks.push("class:headTaken");
 }
 
+/** The secretariat may go above the quota of a delegation's class, and is told that it does. */
+function askRoom(of: ParticipationClass, delegation: string | null, ledger: Ledger, remarks: Remark[]) {
+  if (delegation && goesAbove(fillsIn(ledger.room, delegation), of)) remarks.push("class:aboveQuota");
+}
+
 function use(add: Newcomer, ledger: Ledger) {
+  if (add.delegationOf) counted(ledger.room, add.delegationOf, add.class, 1);
   if (add.class === "head" && add.delegationOf) ledger.heads.set(add.delegationOf, "");
   if (add.seatPool && ledger.pools.length > 0) ledger.pools = withOneTaken(ledger.pools, add.seatPool);
 }
 
-function moveHead(standing: Standing, change: Changes, ledger: Ledger) {
-  if (standing.class === "head" && standing.delegationOf) ledger.heads.delete(standing.delegationOf);
-  const delegation = change.delegationOf === undefined ? standing.delegationOf : change.delegationOf;
-  if ((change.class ?? standing.class) === "head" && delegation) ledger.heads.set(delegation, standing.id);
+function move(standing: Standing, change: Changes, ledger: Ledger) {
+  const before = standing.delegationOf;
+  const after = change.delegationOf === undefined ? before : change.delegationOf;
+  const of = change.class ?? standing.class;
+  if (standing.class === "head" && before) ledger.heads.delete(before);
+  if (of === "head" && after) ledger.heads.set(after, standing.id);
+  if (before) counted(ledger.room, before, standing.class, -1);
+  if (after) counted(ledger.room, after, of, 1);
 }

@@ -16,6 +16,7 @@ export const listColumns = [
   "tags",
   "listed",
   "needs",
+  "checkedIn",
   "arrival",
   "changed",
 ] as const;

@@ -11,6 +11,8 @@ import { add } from "@/domain/participations/add";
 import { approve } from "@/domain/participations/approve";
 import { change } from "@/domain/participations/change";
 import { hold } from "@/domain/participations/hold";
+import { changeInput } from "@/domain/participations/input";
+import { register } from "@/domain/participations/register";
 import { replace } from "@/domain/participations/replace";
 import { waitlist } from "@/domain/participations/waitlist";
 import { withdraw } from "@/domain/participations/withdraw";
@@ -65,6 +67,17 @@ const said = (row: Row, facts = {}) => ({
 const holderOf = (row: Row) => ({ kind: "participant" as const, participationId: row.id, eventId: event.id });
 
 describe("changing one of a delegation", () => {
+  it("leaves to the person alone whether their name is published", async () => {
+    const row = await nominated(delegation);
+    await change(delegation.focal, said(row, { listed: true }), at);
+    expect((await rowOf(row.id)).listingConsentedAt).toBeNull();
+    const agreed = await rowOf(row.id);
+    await change(holderOf(agreed), said(agreed, { listed: true }), at);
+    expect((await rowOf(row.id)).listingConsentedAt).toEqual(at);
+    await change(delegation.focal, said(await rowOf(row.id), { listed: false }), at);
+    expect((await rowOf(row.id)).listingConsentedAt).toEqual(at);
+  });
+
   it("changes what was said, keeps the consent, and names the fields in history", async () => {
     const row = await nominated(delegation);
     await db().update(participations).set({ listingConsentedAt: at }).where(eq(participations.id, row.id));
@@ -99,6 +112,37 @@ describe("changing one of a delegation", () => {
     const { alternate: _, email: __, ...form } = said(await rowOf(row.id), { class: "adviser" });
     await change(organizer, form, at);
     expect(await rowOf(row.id)).toMatchObject({ state: "approved", class: "adviser" });
+  });
+
+  it("by the secretariat's form: another alternate and a taken address are refused, a free one gets the link", async () => {
+    const form = (row: Row, facts = {}) => {
+      const { organisationId, organisationName } = row;
+      return changeInput.parse({ ...said(row), organisationId, organisationName, ...facts });
+    };
+    const [row, alternate] = [await approved(), await approved({ alternate: true })];
+    await register(stranger, registration(event.slug), at);
+    const [own] = await db()
+      .select()
+      .from(participations)
+      .where(and(eq(participations.eventId, event.id), eq(participations.email, "person-1@example.org")));
+    await refused("alternate_taken", () => change(organizer, form(row, { alternate: "on" }), at));
+    await refused("already_registered", () =>
+      change(organizer, form(row, { email: "Person-1@example.org" }), at),
+    );
+    await refused("no_address", () => change(organizer, form(own as Row, { email: "" }), at));
+    expect(await rowOf(row.id)).toEqual(row);
+    await change(organizer, form(alternate), at);
+    await change(organizer, form(await rowOf(alternate.id), { alternate: "" }), at);
+    await change(organizer, form(row, { alternate: "on", email: "Moved@Example.org " }), at);
+    expect(await rowOf(row.id)).toMatchObject({
+      state: "approved",
+      alternate: true,
+      email: "moved@example.org",
+    });
+    expect((await deedsOf(row.id)).at(-1)?.details).toEqual({ changed: ["email", "alternate"] });
+    const [mail] = await mailsTo("moved@example.org");
+    expect(mail).toMatchObject({ template: "participation-approved", aboutId: row.id });
+    expect(changeInput.safeParse({ ...said(row), class: "head", alternate: "on" }).success).toBe(false);
   });
 
   it("asks for room in another class, leaves one head to the database, and draws on the pool of the new class", async () => {

@@ -1,8 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { files } from "@/db/schema/files";
+import { participations } from "@/db/schema/participations";
 import { doorList, photoOf } from "@/domain/check-ins/queries";
+import { lockEvent } from "@/domain/events/lock";
 import { keepPhoto } from "@/domain/participations/keep-photo";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
 import { at, makeEvent } from "../../support/make";
@@ -46,4 +49,20 @@ it("must be a picture, sent by somebody who may change the participant", async (
   for (const actor of [door, editor, focalPoint, stranger])
     await refused("not_allowed", () => keepPhoto(actor, input, picture(), at));
   expect(await db().select().from(files).where(eq(files.eventId, event.id))).toEqual([]);
+});
+
+it("waits for the event before the participant, like every verb, so that two never wait for each other", async () => {
+  const guest = await makeGuest(event.id);
+  let keeping: Promise<unknown> | undefined;
+  await db().transaction(async (tx) => {
+    await lockEvent(tx, event.id);
+    keeping = keepPhoto(organizer, { id: guest.id, revision: 1, remove: false }, picture(), at);
+    await setTimeout(300);
+    await tx
+      .select()
+      .from(participations)
+      .where(eq(participations.id, guest.id))
+      .for("update", { noWait: true });
+  });
+  expect(await keeping).toEqual({ revision: 2 });
 });

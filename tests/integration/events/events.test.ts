@@ -30,6 +30,7 @@ import { register } from "@/domain/participations/register";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
 import { at, makeEvent, makeGroup, makeOrganisation, makeRelease, registration } from "../../support/make";
 import { refused } from "../../support/refused";
+import { makeParticipation } from "../mailings/fixture";
 
 let host: Awaited<ReturnType<typeof makeOrganisation>>;
 beforeAll(async () => {
@@ -209,6 +210,22 @@ describe("cancelling and concluding", () => {
       edit(organizer, { ...facts({ slug: event.slug }), id: event.id, revision: 2 }, at),
     );
     await refused("registration_cancelled", () => register(stranger, registration(event.slug, 3), at));
+  });
+
+  it("says nothing to those who are nominated and know of nothing yet", async () => {
+    const event = await makeEvent();
+    await makeParticipation(event, { name: "Not Told", state: "nominated" });
+    await makeParticipation(event, { name: "Told", state: "submitted" });
+    const moved = { ...facts({ slug: event.slug, startsAt: "2026-06-09T09:00" }), id: event.id, revision: 1 };
+    await edit(organizer, moved, at);
+    expect(await cancel(organizer, { id: event.id, revision: 2, reason: "Storm" }, at)).toMatchObject({
+      told: 1,
+    });
+    const letters = await db().select().from(mails).where(eq(mails.eventId, event.id));
+    expect(letters.map((one) => [one.template, one.toAddress]).toSorted()).toEqual([
+      ["participation-cancelled", "told@example.org"],
+      ["participation-moved", "told@example.org"],
+    ]);
   });
 
   it("concludes only what has ended", async () => {

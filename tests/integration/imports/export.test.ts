@@ -2,13 +2,16 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { exportTable } from "@/app/[locale]/organize/events/[id]/participants/export/table";
 import { db } from "@/db/client";
+import { files } from "@/db/schema/files";
 import { participationExports } from "@/db/schema/imports";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
+import { answers, questions } from "@/db/schema/questions";
 import { carryOut } from "@/domain/imports/carry-out";
 import { run } from "@/domain/imports/run";
 import { add } from "@/domain/participations/add";
 import { exportParticipations } from "@/domain/participations/export";
+import { exportedAnswers } from "@/domain/participations/export-answers";
 import { addInput } from "@/domain/participations/input";
 import { csvFile } from "@/lib/csv";
 import { readTable } from "@/lib/table/read";
@@ -16,6 +19,7 @@ import { xlsxFile } from "@/lib/table/write-xlsx";
 import { door, editor, focalPoint, stranger } from "../../support/actors";
 import { at, makeEvent, makeGroup } from "../../support/make";
 import { refused } from "../../support/refused";
+import { countingStatements } from "../../support/statements";
 import { account, checkedImport, peopleOf, resultsOf } from "./fixture";
 
 const all = { q: "", sort: "arrival" as const, page: 1 };
@@ -106,9 +110,79 @@ describe("an export", () => {
     expect(kept.map(({ rows }) => rows)).toEqual([1, 2, 0]);
   });
 
+  it("has what each has answered, as the reader reads it, and no word of it is computed", async () => {
+    const label = (en: string, sv = en) => ({ label: { en, sv } });
+    const options = [{ value: "v", label: { en: "Vegan", sv: "Vegansk" } }];
+    const asked: [string, Partial<typeof questions.$inferInsert>, unknown][] = [
+      ["text", label("Name", "Namn"), "=HYPERLINK(A1)"],
+      ["choices", { ...label("Food", "Mat"), options, audience: "needs", keptDays: 30 }, ["v"]],
+      ["country", label("From", "Från"), "DE"],
+      ["number", label("Guests", "Gäster"), 1.5],
+      ["agreement", label("Agrees", "Godkänner"), true],
+      ["file", label("Passport", "Pass"), true],
+      ["text", { ...label("Taken back", "Återtagen"), removedAt: at }, "still there"],
+      ["date", label("Nobody said", "Ingen sade"), undefined],
+      ["text", { ...label("Never asked", "Aldrig frågat"), removedAt: at }, undefined],
+    ];
+    const { id } = await added("Åsa");
+    await added("Silent");
+    const [file] = await db()
+      .insert(files)
+      .values({
+        purpose: "answer",
+        eventId: event.id,
+        name: "pass.pdf",
+        contentType: "application/pdf",
+        size: 1,
+        sha256: "x",
+        content: Buffer.from("x"),
+      })
+      .returning();
+    for (const [position, [kind, facts, value]] of asked.entries()) {
+      const [question] = await db()
+        .insert(questions)
+        .values({ eventId: event.id, position, kind: kind as "text", label: {}, ...facts })
+        .returning();
+      if (question && value !== undefined)
+        await db()
+          .insert(answers)
+          .values({
+            participationId: id,
+            questionId: question.id,
+            value: value as string,
+            fileId: kind === "file" ? file?.id : null,
+            answeredAt: at,
+          });
+    }
+    const rows = await exportParticipations(organizer, event.id, all, at);
+    const given = await exportedAnswers(organizer, event.id, rows);
+    const { columns, cells } = exportTable(rows, "sv", true, given);
+    const said = (row: number) =>
+      columns.flatMap((name, i) => (name.startsWith("Svar: ") ? [[name.slice(6), cells[row]?.[i]]] : []));
+    expect(said(0)).toEqual([
+      ["Namn", "=HYPERLINK(A1)"],
+      ["Mat", "Vegansk"],
+      ["Från", "Tyskland"],
+      ["Gäster", "1.5"],
+      ["Godkänner", "Ja"],
+      ["Pass", "pass.pdf"],
+      ["Återtagen", "still there"],
+      ["Ingen sade", ""],
+    ]);
+    expect(said(1).every(([, cell]) => cell === "")).toBe(true);
+    expect(await csvFile("x", columns, cells).text()).toContain("'=HYPERLINK(A1)");
+    const ready = await checkedImport(organizer, event.id, await csvFile("x", columns, cells).blob());
+    expect(await resultsOf(ready.id)).toEqual(["same", "same"]);
+    const one = await countingStatements(() => exportedAnswers(organizer, event.id, rows.slice(0, 1)));
+    expect(await countingStatements(() => exportedAnswers(organizer, event.id, rows))).toBe(one);
+    for (const actor of [editor, door, focalPoint, stranger])
+      await refused("not_allowed", () => exportedAnswers(actor, event.id, rows));
+  });
+
   it("is refused to whoever may not, and then not kept", async () => {
     for (const actor of [editor, door, focalPoint, stranger])
       await refused("not_allowed", () => exportParticipations(actor, event.id, all, at));
+    await refused("not_found", () => exportParticipations(organizer, crypto.randomUUID(), all, at));
     const kept = await db()
       .select()
       .from(participationExports)

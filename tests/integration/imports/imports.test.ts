@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, driver } from "@/db/client";
-import { delegations } from "@/db/schema/delegations";
+import { delegationQuotas, delegations } from "@/db/schema/delegations";
 import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { importMappings, importRows, imports } from "@/db/schema/imports";
@@ -10,6 +10,8 @@ import { organisations } from "@/db/schema/organisations";
 import { participationLinks, participations } from "@/db/schema/participations";
 import { consents } from "@/db/schema/privacy";
 import { users } from "@/db/schema/users";
+import { roomForAdding } from "@/domain/delegations/room";
+import { fillsIn, goesAbove } from "@/domain/delegations/rules";
 import { historyOfEvent } from "@/domain/history/queries";
 import { carryOut } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
@@ -102,6 +104,27 @@ describe("uploading", () => {
     for (const actor of [editor, door, focalPoint, stranger])
       await refused("not_allowed", () => upload(actor, to, file(twoPeople), at));
     expect(await db().select().from(imports).where(eq(imports.eventId, event.id))).toEqual([]);
+  });
+});
+
+describe("a quota", () => {
+  it("may be gone above, and the rows that do say so", async () => {
+    const steel = await makeOrganisation("Steel");
+    const [delegation] = await db()
+      .insert(delegations)
+      .values({ eventId: event.id, organisationId: steel.id, createdAt: at })
+      .returning();
+    if (!delegation) throw new Error("no delegation");
+    await db().insert(delegationQuotas).values({ delegationId: delegation.id, class: "adviser", quota: 1 });
+    const rows = [1, 2].map((n) => `K${n},Person ${n},p${n}@example.org,${steel.slug},adviser`);
+    const { results } = await imported(["Key,Name,Email,Organisation,Class", ...rows].join("\n"));
+    expect(results).toEqual(["new", "warning class:aboveQuota"]);
+    expect(await peopleOf(event.id)).toHaveLength(2);
+    const room = await roomForAdding(organizer, event);
+    expect(fillsIn(room, steel.id)).toContainEqual({ class: "adviser", quota: 1, taken: 2 });
+    expect(goesAbove(fillsIn(room, steel.id), "adviser")).toBe(true);
+    expect(goesAbove(fillsIn(room, crypto.randomUUID()), "adviser")).toBe(false);
+    await refused("not_allowed", () => roomForAdding(door, event));
   });
 });
 

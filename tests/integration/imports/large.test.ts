@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { eventClasses } from "@/db/schema/pools";
 import { carryOut } from "@/domain/imports/carry-out";
 import { importCounts } from "@/domain/imports/queries";
 import { run } from "@/domain/imports/run";
@@ -10,6 +12,7 @@ beforeAll(makeGroup);
 
 it("imports ten thousand people in well under a minute, and finds nothing to do the second time", async () => {
   const event = await makeEvent({ capacity: 3_000 });
+  await db().insert(eventClasses).values({ eventId: event.id, class: "delegate", position: 0 });
   const organizer = await account();
   for (let n = 0; n < 40; n++) await makeOrganisation(`Works ${n}`);
   const rows = Array.from({ length: 10_000 }, (_, n) => [

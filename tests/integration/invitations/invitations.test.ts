@@ -1,12 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { delegations } from "@/db/schema/delegations";
 import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { invitations } from "@/db/schema/invitations";
 import { mails } from "@/db/schema/mails";
 import { memberships } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
+import { consents } from "@/db/schema/privacy";
 import { users } from "@/db/schema/users";
 import { accept } from "@/domain/invitations/accept";
 import { acceptForDelegation } from "@/domain/invitations/accept-for-delegation";
@@ -21,10 +23,12 @@ import { remindAll } from "@/domain/invitations/remind-all";
 import { revoke } from "@/domain/invitations/revoke";
 import { passOn } from "@/domain/participations/pass-on";
 import { register } from "@/domain/participations/register";
+import { withdraw } from "@/domain/participations/withdraw";
 import { poolsOf } from "@/domain/pools/queries";
 import { door, editor, focalPoint, house, organizer, protocol, stranger } from "../../support/actors";
 import { at, makeEvent, makeGroup, makeOrganisation, registration } from "../../support/make";
 import { refused } from "../../support/refused";
+import { makeDelegation, makeFocalPoint, nominated, rowOf } from "../delegations/fixture";
 
 let event: Awaited<ReturnType<typeof makeEvent>>;
 beforeAll(makeGroup);
@@ -61,6 +65,8 @@ const invitee = (invitationId: string) => ({ kind: "invitee" as const, invitatio
 const all = { q: "", page: 1 };
 const stateOf = async (id: string, when = at) =>
   (await listInvitations(organizer, event.id, all, when)).rows.find((one) => one.id === id)?.state;
+const consentsOf = (id = "") =>
+  db().select().from(consents).where(eq(consents.participationId, id)).orderBy(sql`${consents.kind}::text`);
 const people = () => db().select().from(participations).where(eq(participations.eventId, event.id));
 
 describe("inviting", () => {
@@ -133,6 +139,24 @@ describe("inviting", () => {
 });
 
 describe("inviting all members to nominate", () => {
+  it("passes over a member under embargo: a delegation and its mails would give it away", async () => {
+    const secret = await makeOrganisation("Secret");
+    const silent = await makeOrganisation("Secret without a focal point");
+    const spell = { joinedOn: "2026-01-01", publicFrom: new Date(at.getTime() + 1) };
+    await db()
+      .insert(memberships)
+      .values([secret, silent].map(({ id }) => ({ ...spell, organisationId: id })));
+    await makeFocalPoint(secret.id);
+    const before = await nominationReach(protocol, event, at);
+    expect(before.without.map((one) => one.id)).not.toContain(silent.id);
+    await inviteDelegations(protocol, { eventId: event.id, expiresAt: "2026-04-01T12:00" }, at);
+    expect(await db().select().from(delegations).where(eq(delegations.organisationId, secret.id))).toEqual(
+      [],
+    );
+    const after = await nominationReach(protocol, event, spell.publicFrom);
+    expect([after.members - before.members, after.fresh]).toEqual([2, 1]);
+  });
+
   it("opens their delegations and writes to each focal point once, each with a link of their own", async () => {
     const [withTwo, without, stranger_] = [
       await makeOrganisation("Two"),
@@ -238,6 +262,53 @@ describe("answering", () => {
       name: "Amina bin Salman",
       class: "speaker",
     });
+  });
+
+  it("leaves the seat held before the guaranteed one to whoever is next", async () => {
+    const { id } = await invite(organizer, guest({ pool: "reserve", guaranteed: true }), at);
+    const early = { ...registration(event.slug, 2), email: "amina@example.org" };
+    expect(await register(stranger, early, at)).toMatchObject({ outcome: "approved" });
+    expect(await register(stranger, registration(event.slug, 1), at)).toMatchObject({
+      outcome: "waitlisted",
+    });
+    await accept(invitee(id), said, at);
+    const seats = (await people()).map((one) => [one.email, one.state, one.seatPool]);
+    expect(seats.toSorted()).toEqual([
+      ["amina@example.org", "approved", "reserve"],
+      ["person-1@example.org", "approved", "open"],
+    ]);
+  });
+
+  it("leaves somebody nominated meanwhile in their delegation, whatever they say of themselves", async () => {
+    const { id } = await invite(organizer, guest(), at);
+    const delegation = await makeDelegation(event.id);
+    const nominee_ = await nominated(delegation, { email: "amina@example.org", functionalTitle: "Adviser" });
+    await accept(invitee(id), said, at);
+    expect(await rowOf(nominee_.id)).toMatchObject({
+      state: "approved",
+      functionalTitle: "Professor",
+      delegationId: delegation.id,
+      organisationId: delegation.organisation.id,
+      organisationName: "",
+    });
+    const { revision } = await rowOf(nominee_.id);
+    await withdraw(delegation.focal, { id: nominee_.id, revision, reason: "" }, at);
+  });
+
+  it("keeps what the invitee agreed to, in the words of the form, and takes back what they no longer do", async () => {
+    const { id } = await invite(organizer, guest(), at);
+    await accept(invitee(id), said, at);
+    const [fresh] = await people();
+    expect((await consentsOf(fresh?.id)).map(({ kind }) => kind)).toEqual(["listing", "privacy"]);
+    const early = { ...registration(event.slug, 2), listed: true, email: "other@example.org" };
+    const other = await invite(organizer, guest({ email: "other@example.org" }), at);
+    await register(stranger, early, at);
+    await accept(invitee(other.id), { ...said, listed: false }, at);
+    const known = (await people()).find((one) => one.email === "other@example.org");
+    expect((await consentsOf(known?.id)).map(({ kind, withdrawnAt }) => [kind, withdrawnAt])).toEqual([
+      ["listing", at],
+      ["privacy", null],
+    ]);
   });
 
   it("declines with words of one's own, kept out of history, and the kept seat goes on", async () => {

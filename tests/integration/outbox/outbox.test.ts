@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
@@ -55,7 +56,8 @@ function letter(more: Partial<Mail> = {}): Mail {
     to: { address: "anna@example.org", name: "Anna Åkesson", locale: "sv" },
     template: "test",
     subject: "Plats på mötet",
-    paragraphs: ["Hej!", "Länken: {{link}}"],
+    paragraphs: ["Hej!"],
+    action: { label: "Din anmälan", url: "{{link}}" },
     secrets: { link: "http://localhost:3000/sv/registration/secret" },
     ...more,
   };
@@ -154,6 +156,18 @@ describe("a mail", () => {
     const before = received.length;
     expect(await deliver(house, row.id, at)).toBe("waits");
     expect(received).toHaveLength(before);
+  });
+
+  it("leaves, with no link put in, where somebody is called like the name of a secret", async () => {
+    const named = "Hej {{link}}, {{{link}}!";
+    const nothing = await posted({ paragraphs: [named], action: undefined, secrets: undefined });
+    expect(await deliver(house, nothing.id)).toBe("sent");
+    const row = await posted({ paragraphs: [named] });
+    expect(await deliver(house, row.id)).toBe("sent");
+    const { text = "", html = "" } = await PostalMime.parse(received.at(-1)?.raw ?? "");
+    expect(text.match(/registration\/secret/g)).toHaveLength(1);
+    expect(html.match(/registration\/secret/g)).toHaveLength(1);
+    expect(text.replaceAll("\u2060", "")).toContain(named);
   });
 
   it("gets its job back when it was lost", async () => {

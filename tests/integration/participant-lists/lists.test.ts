@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import type { Localized } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { history } from "@/db/schema/history";
 import { participantLists } from "@/db/schema/lists";
@@ -43,7 +44,7 @@ async function someone(facts: Partial<typeof participations.$inferInsert> = {}) 
   return row;
 }
 
-async function publish(actor = organizer, note = "") {
+async function publish(actor = organizer, note: Localized = {}) {
   const { digest } = await listForOrganizer(organizer, event.id);
   return publishList(actor, { eventId: event.id, seen: digest, note }, at);
 }
@@ -60,11 +61,14 @@ describe("publishing the list of participants", () => {
     await someone({ name: "Waiting", state: "waitlisted", seatPool: null });
     await someone({ name: "Gone", erasedAt: at });
     expect(await publicList(event.id, at)).toBeUndefined();
-    expect(await publish(organizer, "Provisional")).toEqual({ number: 1, entries: 1 });
+    expect(await publish(organizer, { en: "Provisional", sv: "Preliminär" })).toEqual({
+      number: 1,
+      entries: 1,
+    });
     expect(await publicList(event.id, at)).toEqual({
       number: 1,
       publishedAt: at,
-      note: "Provisional",
+      note: { en: "Provisional", sv: "Preliminär" },
       entries: [
         {
           participationId: one.id,
@@ -104,7 +108,7 @@ describe("publishing the list of participants", () => {
   it("is refused where it is not what was seen", async () => {
     const one = await someone();
     const { digest } = await listForOrganizer(organizer, event.id);
-    const seen = { eventId: event.id, seen: digest, note: "" };
+    const seen = { eventId: event.id, seen: digest, note: {} };
     await change(one.id, { functionalTitle: "Minister" });
     await refused("list_changed", () => publishList(organizer, seen, at));
     await change(one.id, { functionalTitle: "" });
@@ -132,7 +136,7 @@ describe("publishing the list of participants", () => {
       await refused("not_allowed", () => listForOrganizer(actor, event.id));
     }
     await refused("not_found", () =>
-      publishList(organizer, { eventId: crypto.randomUUID(), seen: "0".repeat(64), note: "" }, at),
+      publishList(organizer, { eventId: crypto.randomUUID(), seen: "0".repeat(64), note: {} }, at),
     );
   });
 

@@ -5,6 +5,7 @@ import { manyParticipants } from "@/bin/bench/many";
 import { db } from "@/db/client";
 import type { ParticipationState } from "@/db/enums";
 import { delegations } from "@/db/schema/delegations";
+import { checkIns } from "@/db/schema/door";
 import { history } from "@/db/schema/history";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
@@ -137,6 +138,46 @@ describe("the list of participants", () => {
     expect(await names({ since: "2026-03-02" })).toEqual(["After"]);
     expect(await names({ since: "2026-03-01T22:00:00.000Z" })).toEqual(["Before", "After"]);
     expect(await names({ since: "2026-03-03" })).toEqual([]);
+  });
+
+  it("says when a door let somebody in last, and knows those whom none has", async () => {
+    const twice = await someone({ name: "Twice", state: "approved" });
+    const again = await someone({ name: "Again", state: "approved" });
+    const undone = await someone({ name: "Undone", state: "approved" });
+    await someone({ name: "Never", state: "approved" });
+    const saw = (row: { id: string }, kind: "in" | "undo", when: string) => ({
+      nonce: crypto.randomUUID(),
+      eventId: event.id,
+      participationId: row.id,
+      kind,
+      day: when.slice(0, 10),
+      at: new Date(when),
+      receivedAt: new Date(when),
+      byId: crypto.randomUUID(),
+      byName: "Door",
+    });
+    await db()
+      .insert(checkIns)
+      .values([
+        saw(twice, "in", "2026-06-10T07:00:00Z"),
+        saw(twice, "in", "2026-06-11T07:00:00Z"),
+        saw(twice, "in", "2026-06-11T08:00:00Z"),
+        saw(again, "in", "2026-06-10T07:00:00Z"),
+        saw(again, "undo", "2026-06-10T07:01:00Z"),
+        saw(again, "in", "2026-06-10T07:02:00Z"),
+        saw(undone, "in", "2026-06-10T07:00:00Z"),
+        saw(undone, "undo", "2026-06-10T07:01:00Z"),
+      ]);
+    const { rows } = await listParticipations(organizer, event.id, all);
+    expect(rows.map((row) => [row.name, row.letInAt?.toISOString()])).toEqual([
+      ["Twice", "2026-06-11T07:00:00.000Z"],
+      ["Again", "2026-06-10T07:02:00.000Z"],
+      ["Undone", undefined],
+      ["Never", undefined],
+    ]);
+    expect(await names({ checkedIn: "yes" })).toEqual(["Twice", "Again"]);
+    expect(await names({ checkedIn: "no" })).toEqual(["Undone", "Never"]);
+    expect((await listParticipations(organizer, event.id, { ...all, checkedIn: "no" })).total).toBe(2);
   });
 
   it("stands in the alphabet of the reader, by family name where it is known", async () => {
@@ -298,12 +339,13 @@ describe("ten thousand participants", () => {
     { state: states, class: ["press", "delegate"], tag: "vip", sort: "name" },
     { needs: "yes", listed: "no", sort: "-changed" },
     { since: "2020-01-01", sort: "organisation" },
+    { checkedIn: "no", sort: "name" },
   ];
 
   it("take as many statements as one", async () => {
     const screens = [
       () => listParticipations(organizer, event.id, all),
-      () => listParticipations(organizer, event.id, { ...all, q: "a b", state: states }),
+      () => listParticipations(organizer, event.id, { ...all, q: "a b", state: states, checkedIn: "no" }),
       () => filterChoices(organizer, event.id),
       () => countsByState(organizer, event.id),
       () => figuresOf(organizer, event, at),

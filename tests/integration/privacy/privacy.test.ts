@@ -11,6 +11,9 @@ import { participationLinks, participations } from "@/db/schema/participations";
 import { consents, erasureRequests, retentionRuns } from "@/db/schema/privacy";
 import { answers, questions } from "@/db/schema/questions";
 import { keepFile } from "@/domain/files/keep";
+import { accept } from "@/domain/invitations/accept";
+import { invite } from "@/domain/invitations/invite";
+import { inviteeByLink } from "@/domain/invitations/queries";
 import { approve } from "@/domain/participations/approve";
 import { change } from "@/domain/participations/change";
 import { decline } from "@/domain/participations/decline";
@@ -95,7 +98,18 @@ describe("what is held", () => {
     await registered(1, { email }, other);
     await registered(2, { name: "Somebody Else" });
     await answered(row.id, "secret answer", 30);
+    const elsewhere = await makeEvent();
+    const guest = {
+      name: "As they wrote me",
+      class: "speaker" as const,
+      pool: "open" as const,
+      locale: "en" as const,
+    };
+    const terms = { expiresAt: "2026-04-01T12:00", guaranteed: false, reason: "", eventId: elsewhere.id };
+    await invite(admin, { ...guest, ...terms, email }, at);
+    await invite(admin, { ...guest, ...terms, email: "else@example.org", name: "Somebody Else" }, at);
     const held = await heldAbout(own(row));
+    expect(held.invitations).toMatchObject([{ name: "As they wrote me", email }]);
     expect(held.participations).toHaveLength(2);
     expect(held.participations[0]).toMatchObject({ name: "Person 1", dietaryNeeds: "Vegan" });
     expect(held.answers[0]).toMatchObject({ answer: "secret answer" });
@@ -125,6 +139,16 @@ describe("asking to be erased", () => {
     await refused("not_found", () => refuseErasure(admin, { id: row.id, reason: "Again" }, at));
   });
 });
+
+const acceptance = {
+  name: marker,
+  functionalTitle: "",
+  organisationId: null,
+  organisationName: "",
+  accessNeeds: "",
+  dietaryNeeds: "",
+  listed: false,
+};
 
 describe("erasing a person", () => {
   it("takes them out of every table, passes their seat on, and leaves the counts", async () => {
@@ -166,6 +190,9 @@ describe("erasing a person", () => {
     const disputed = await registered(3, { email: "third@example.org" });
     await decline(organizer, { id: disputed.id, revision: 1, reason: "Not for us" }, at);
 
+    await askErasure(own(row), row, at);
+    await refuseErasure(admin, { id: row.id, reason: `${marker} is still expected` }, at);
+
     expect(await erase(admin, { id: row.id }, at)).toEqual({ erased: 2 });
 
     const found: string[] = [];
@@ -195,6 +222,57 @@ describe("erasing a person", () => {
     // Somebody else's reason and row are untouched.
     const [other] = await db().select().from(participations).where(eq(participations.id, disputed.id));
     expect(other?.stateReason).toBe("Not for us");
+  });
+
+  it("closes their invitations at every event, and passes on the seats that were kept", async () => {
+    const email = "invited@example.org";
+    const row = await registered(1, { email, name: marker });
+    const other = await makeEvent({ capacity: 1 });
+    const guest = {
+      name: marker,
+      email,
+      class: "speaker" as const,
+      pool: "open" as const,
+      locale: "en" as const,
+    };
+    const terms = { expiresAt: "2026-04-01T12:00", guaranteed: true, reason: marker };
+    const asked = await invite(user("admin"), { ...guest, ...terms, eventId: other.id }, at);
+    const next = await registered(2, {}, other);
+    expect(next.state).toBe("waitlisted");
+    const [letter] = await db().select().from(mails).where(eq(mails.aboutId, asked.id));
+    const token = letter?.secrets?.link?.split("/").at(-1) ?? "";
+
+    await erase(admin, { id: row.id }, at);
+
+    const [invitation] = await db().select().from(invitations).where(eq(invitations.id, asked.id));
+    expect(invitation).toMatchObject({ name: "", revokedAt: at, erasedAt: at });
+    const [after] = await db()
+      .select()
+      .from(mails)
+      .where(eq(mails.id, letter?.id ?? ""));
+    expect(after).toMatchObject({ toAddress: "", text: "", secrets: null, state: "cancelled" });
+    const [moved] = await db().select().from(participations).where(eq(participations.id, next.id));
+    expect(moved?.state).toBe("approved");
+    const holder = await inviteeByLink(token);
+    if (holder) await refused("invitation_revoked", () => accept(holder, acceptance, at));
+  });
+
+  it("empties the reason for a seat above the capacity that was kept for them", async () => {
+    const full = await makeEvent({ capacity: 0 });
+    const guest = {
+      name: marker,
+      email: "above@example.org",
+      class: "speaker" as const,
+      pool: "open" as const,
+    };
+    const terms = { locale: "en" as const, expiresAt: "2026-04-01T12:00", guaranteed: true, reason: marker };
+    const { id } = await invite(admin, { ...guest, ...terms, eventId: full.id }, at);
+    await accept({ kind: "invitee", invitationId: id, eventId: full.id }, acceptance, at);
+    const [row] = await db().select().from(participations).where(eq(participations.eventId, full.id));
+    expect(row).toMatchObject({ state: "approved", overrideReason: marker });
+    await erase(admin, { id: row?.id ?? "" }, at);
+    const deeds = await db().select().from(history).where(eq(history.eventId, full.id));
+    expect(JSON.stringify(deeds)).not.toContain(marker);
   });
 
   it("fulfils the request it answers", async () => {
@@ -270,6 +348,21 @@ describe("retention", () => {
     const deeds = await db().select().from(history).where(eq(history.subjectId, row.id));
     expect(deeds.map((deed) => deed.reason).join("")).toBe("");
     expect(deeds).toHaveLength(2);
+  });
+
+  it("empties the reason for a seat above the capacity that was kept by an invitation, after a year", async () => {
+    const guest = { name: "A", email: "above@example.org", class: "speaker" as const, pool: "open" as const };
+    const terms = {
+      locale: "en" as const,
+      expiresAt: "2026-04-01T12:00",
+      guaranteed: true,
+      reason: "A name",
+    };
+    await registered(1);
+    const { id } = await invite(admin, { ...guest, ...terms, eventId: event.id }, at);
+    await retain(house, { dryRun: false }, days(365));
+    const deeds = await db().select().from(history).where(eq(history.subjectId, id));
+    expect(deeds.map((deed) => deed.reason).join("")).toBe("");
   });
 
   it("is run by the system and by those who answer for privacy", async () => {

@@ -323,6 +323,50 @@ describe("answering later", () => {
     await answer(user("protocol"), input, at);
     expect(await given(event.id)).toEqual({ [meal]: "Fish" });
   });
+
+  it("neither asks a focal point for what they may not read, nor lets them write over it", async () => {
+    const { id: organisationId } = await makeOrganisation();
+    const row = await registered({}, 1);
+    const [delegation] = await db()
+      .insert(delegations)
+      .values({ eventId: event.id, organisationId })
+      .returning();
+    await db()
+      .update(participations)
+      .set({ delegationId: delegation?.id, organisationId, organisationName: "" })
+      .where(eq(participations.id, row.id));
+    const secret = await ask(event.id, "Known to the police", { required: true });
+    const passport = await ask(event.id, "Passport", { kind: "file" });
+    const open = await ask(event.id, "Arrival", { audience: "delegation" });
+    const focal = { ...user("focal_point"), organisationId };
+    const facts = { id: row.id, stage: "registration" as const };
+    await answer(focal, { ...facts, revision: row.revision, answers: { [open]: "Monday" } }, at);
+    await answer(
+      own(row),
+      {
+        ...facts,
+        revision: row.revision + 1,
+        answers: { [secret]: "No", [open]: "Monday" },
+        files: { [passport]: sent("png") },
+      },
+      at,
+    );
+    await answer(
+      focal,
+      {
+        ...facts,
+        revision: row.revision + 2,
+        answers: { [secret]: "Yes", [open]: "Tuesday" },
+        files: { [passport]: sent("png", "other.png") },
+        removed: [passport],
+      },
+      at,
+    );
+    expect(await given(event.id)).toEqual({ [secret]: "No", [open]: "Tuesday", [passport]: true });
+    expect((await filesOf(event.id)).map(({ name, erasedAt }) => [name, erasedAt])).toEqual([
+      ["passport.png", null],
+    ]);
+  });
 });
 
 describe("reading answers", () => {

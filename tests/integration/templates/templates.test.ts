@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { mailTemplates } from "@/db/schema/mailings";
+import { questions } from "@/db/schema/questions";
 import { approve } from "@/domain/participations/approve";
 import { decline } from "@/domain/participations/decline";
 import { register } from "@/domain/participations/register";
@@ -139,6 +140,15 @@ describe("words of an event's own", () => {
 
 describe("a preview", () => {
   it("is the mail as it is sent afterwards, and writes nothing", async () => {
+    await db()
+      .insert(questions)
+      .values({
+        eventId: event.id,
+        position: 0,
+        kind: "text",
+        stage: "after_approval",
+        label: { en: "Flight" },
+      });
     const row = await makeParticipation(event, { name: "Kim Berg", state: "submitted" });
     const shown = await preview(organizer, { ...own(), lang: "en", participationId: row.id }, at);
     expect(await mailsOf(event.id)).toEqual([]);

@@ -169,11 +169,13 @@ describe("where an import stands", () => {
 });
 
 describe("weighing a row", () => {
+  const unlimited = participationClasses.map((of) => ({ class: of, quota: null, taken: 0 }));
   const open = (pools: Ledger["pools"] = []): Ledger => ({
     keys: new Set(),
     emails: new Set(),
     people: new Set(),
     heads: new Map(),
+    room: { usual: unlimited, of: {} },
     pools,
   });
   const knowing = (...standing: Standing[]): Known => ({
@@ -282,6 +284,45 @@ describe("weighing a row", () => {
     const led = { ...open(), heads: new Map([["o-steel", "p9"]]) };
     const head: Said = { name: "A", email: "a@example.org", class: "head", organisation: "Steel" };
     expect(against(head, led)).toEqual(["class:headTaken"]);
+  });
+
+  it("warns where a class of a delegation has no room left, counting the rows before", () => {
+    const ledger = open();
+    ledger.room = {
+      usual: [
+        { class: "delegate", quota: 1, taken: 0 },
+        { class: "head", quota: 1, taken: 0 },
+      ],
+      of: { "o-cement": [{ class: "delegate", quota: null, taken: 9 }] },
+    };
+    const next = (n: number, more: Said, ...there: Standing[]) => {
+      const said = { name: "A", email: `p${n}@example.org`, organisation: "Steel", ...more };
+      const { result, remarks } = weigh(row(said), knowing(...there), ledger);
+      return [result, ...remarks];
+    };
+    const above = ["warning", "class:aboveQuota"];
+    expect(next(1, {})).toEqual(["new"]);
+    expect(next(2, {})).toEqual(above);
+    expect(next(3, { class: "press" })).toEqual(above);
+    expect(next(4, { organisation: "Cement" })).toEqual(["new"]);
+    expect(next(5, { organisation: "Nowhere" })).toEqual(["warning", "organisation:byHand"]);
+    expect(next(6, { class: "head" })).toEqual(["new"]);
+    expect(next(7, { class: "head" })).toEqual(["error", "class:headTaken"]);
+    const { add } = weigh(
+      row({ name: "A", email: "p8@example.org", organisation: "Steel" }),
+      knowing(),
+      open(),
+    );
+    if (!add) throw new Error("nobody");
+    // Two of them are in the class already: whoever leaves it makes no room, and a second one who leaves does.
+    const away = (n: number) => ({ ...standingOf(add), id: `p${n}`, email: `p${n}@example.org` });
+    expect(next(8, { functionalTitle: "Chair" }, away(8))).toEqual(["update"]);
+    expect(next(9, { organisation: "Cement" }, away(9))).toEqual(["update"]);
+    expect(next(10, { organisation: "Cement" }, away(10))).toEqual(["update"]);
+    expect(next(11, {})).toEqual(["new"]);
+    expect(next(12, { organisation: "Steel", class: "delegate" }, { ...away(12), class: "press" })).toEqual(
+      above,
+    );
   });
 
   it("keeps a known organisation from a name we do not know, and lets the delegation follow a known one", () => {

@@ -32,6 +32,9 @@ const hard = [
   "1e5",
   "2026-03-02",
   "a;b,c\td|e",
+  "x;=HYPERLINK(A1)",
+  "x;'=quoted;-b;--(c)",
+  "Allergic to\n- nuts\n=1+1\n+1!A1",
   "_x0041_",
   "constructor",
   "__proto__",
@@ -46,6 +49,18 @@ async function refusal(file: Uint8Array): Promise<string> {
   expect(error).toBeInstanceOf(Refusal);
   return error.code;
 }
+
+it("computes nothing of a text that a spreadsheet takes for several cells, and leaves lists and numbers alone", async () => {
+  const hostile = ["x;=1+1", "x\n=cmd|'/C calc'!A0\ny", "x\r@SUM(A1)", "x;-2+3+cmd|' /C calc'!D2;'=1"];
+  const plain = ["Allergic to\n- nuts\n- milk", "10;-5;+46 70", "Anna;Bo"];
+  const text = await csvFile(
+    "x",
+    ["h"],
+    [...hostile, ...plain].map((cell) => [cell]),
+  ).text();
+  for (const cell of text.split(/[\n\r;]+/)) expect(cell).not.toMatch(/^[=@]|^[-+].*[|!(]/);
+  for (const cell of plain) expect(text).toContain(cell);
+});
 
 describe("a table of texts comes back as it was", () => {
   it("from CSV, whatever the names look like", async () => {

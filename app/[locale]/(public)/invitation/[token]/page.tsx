@@ -89,6 +89,7 @@ export default async function InvitationPage({ params }: Props) {
               name={invitation.name}
               email={invitation.email}
               organisations={namedChoices(organisations, locale)}
+              keptDays={event.needsKeptDays}
               seen={openInvitationAction}
               accept={acceptInvitationAction}
               decline={declineInvitationAction}

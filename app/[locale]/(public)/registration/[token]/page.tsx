@@ -120,6 +120,7 @@ export default async function RegistrationPage({ params }: Props) {
               listed: participation.listingConsentedAt !== null,
             }}
             organisations={participation.delegationId ? undefined : choices}
+            keptDays={event.needsKeptDays}
             change={changeAction}
             withdraw={withdrawAction}
           />

@@ -48,6 +48,7 @@ export default async function PublicListPage({ params, searchParams }: Props) {
   if (!here) notFound();
   const { event, list } = here;
   const title = pick(event.title, locale);
+  const note = pick(list.note, locale);
   const path = `/${locale}/events/${slug}`;
   const latest = list.versions[0];
   return (
@@ -62,7 +63,11 @@ export default async function PublicListPage({ params, searchParams }: Props) {
         below={
           <>
             {t("number", { number: list.number })} · <Time at={list.publishedAt} zone={event.zone} />
-            {list.note && <span className="block">{list.note}</span>}
+            {note.text && (
+              <span className="block" lang={langOf(note, locale)}>
+                {note.text}
+              </span>
+            )}
           </>
         }
       />

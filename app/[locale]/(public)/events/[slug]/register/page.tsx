@@ -66,6 +66,7 @@ export default async function RegisterPage({ params }: Props) {
             organisations={choices}
             questions={questions}
             countries={countriesFor(questions, locale)}
+            keptDays={event.needsKeptDays}
             action={registerAction}
           />
         </ClientMessages>

@@ -48,6 +48,7 @@ export default async function DeskNominatePage({ params, searchParams }: Props) 
             fills={fills}
             wanted={oneOf(participationClasses).parse(asked)}
             locale={locale}
+            keptDays={event.needsKeptDays}
             action={nominateAction}
           />
         )}

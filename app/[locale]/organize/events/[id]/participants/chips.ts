@@ -13,7 +13,19 @@ export async function chipsOf(asked: ParticipantsAsked, choices: Choices, { loca
   const named = (of: Choice[], id: string) =>
     of.find((choice) => choice.value === id)?.label ?? t("filter.gone");
   const or = new Intl.ListFormat(locale, { type: "disjunction" });
-  const { state, class: classes, level, organisation, delegation, pool, tag, listed, needs, since } = asked;
+  const {
+    state,
+    class: classes,
+    level,
+    organisation,
+    delegation,
+    pool,
+    tag,
+    listed,
+    needs,
+    checkedIn,
+    since,
+  } = asked;
   const since_ = since?.includes("T")
     ? formatInstant(new Date(since), zone, locale)
     : since && formatDay(since, locale);
@@ -30,6 +42,7 @@ export async function chipsOf(asked: ParticipantsAsked, choices: Choices, { loca
     tag: [t("filter.tag"), tag],
     listed: [t("list.listed"), listed && t(`filter.${listed}`)],
     needs: [t("list.needs"), needs && t(`filter.${needs}`)],
+    checkedIn: [t("list.checkedIn"), checkedIn && t(`filter.${checkedIn}`)],
     since: [t("filter.changed"), since_],
   };
   return Object.entries(words).flatMap(([name, [label, text]]) =>

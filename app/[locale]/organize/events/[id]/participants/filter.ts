@@ -21,6 +21,7 @@ export const participantsAsked = z.object({
   tag: tagText.optional().catch(undefined),
   listed: oneOf(["yes", "no"]),
   needs: oneOf(["yes", "no"]),
+  checkedIn: oneOf(["yes", "no"]),
   since: sinceWhen,
   columns: severalOf(listColumns),
   sort: z.enum(sorts).catch("arrival"),

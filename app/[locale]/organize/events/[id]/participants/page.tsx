@@ -167,6 +167,7 @@ function shown(row: Row, locale: Locale, zone: string) {
     tags: row.tags,
     listed: row.listingConsentedAt !== null,
     needs: row.needs,
+    checkedIn: row.letInAt && printed(row.letInAt),
     arrival: printed(row.createdAt),
     changed: printed(row.updatedAt),
   };

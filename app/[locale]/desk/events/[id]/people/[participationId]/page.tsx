@@ -95,6 +95,7 @@ export default async function DeskPersonPage({ params }: Props) {
                   dietaryNeeds: member.dietaryNeeds,
                 }}
                 fills={fills}
+                keptDays={event.needsKeptDays}
                 action={changeMemberAction}
               />
             </Section>

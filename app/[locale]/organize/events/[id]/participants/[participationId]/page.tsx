@@ -147,6 +147,8 @@ export default async function ParticipantPage({ params }: Props) {
               familyName: row.familyName,
               level: row.level,
               class: row.class,
+              alternate: row.alternate,
+              email: row.email ?? "",
               functionalTitle: row.functionalTitle,
               organisationId: row.organisationId ?? "",
               organisationName: row.organisationName,
@@ -154,7 +156,9 @@ export default async function ParticipantPage({ params }: Props) {
               dietaryNeeds: row.dietaryNeeds,
               listed: row.listingConsentedAt !== null,
             }}
+            ofDelegation={row.delegationId !== null}
             organisations={namedChoices(organisations, locale)}
+            keptDays={event.needsKeptDays}
             action={changeAction}
           />
         </Section>
@@ -191,6 +195,7 @@ export default async function ParticipantPage({ params }: Props) {
             id={row.id}
             revision={row.revision}
             photo={row.photoId && `${base}/door/photo/${row.id}`}
+            keptDays={event.needsKeptDays}
             action={photoAction}
           />
         </Section>

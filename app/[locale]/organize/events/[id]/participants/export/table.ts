@@ -1,7 +1,9 @@
 import type { Locale } from "@/db/enums";
 import type { exportParticipations } from "@/domain/participations/export";
+import type { ExportedAnswers } from "@/domain/participations/export-answers";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
+import { answerColumns } from "./answers";
 
 type Row = Awaited<ReturnType<typeof exportParticipations>>[number];
 
@@ -29,15 +31,23 @@ const columnNames = [
 ] as const;
 type Column = (typeof columnNames)[number];
 
+const nothing: ExportedAnswers = { questions: [], answers: new Map() };
 const needs: readonly Column[] = ["accessNeeds", "dietaryNeeds"];
 
 /**
  * Participants as a table in the reader's language: the words of states and classes, the names of organisations; names
- * of people as they are. Whoever may not read needs has no columns for them. An import reads these columns as they are.
+ * of people as they are. Whoever may not read needs has no columns for them. An import reads these columns as they are;
+ * those of the answers, which come last, it leaves out.
  */
-export function exportTable(rows: Row[], locale: Locale, withNeeds: boolean) {
+export function exportTable(
+  rows: Row[],
+  locale: Locale,
+  withNeeds: boolean,
+  given: ExportedAnswers = nothing,
+) {
   const t = words(locale, "participations.columns");
   const enums = words(locale, "enums");
+  const answers = answerColumns(given, locale);
   const shown = columnNames.filter((column) => withNeeds || !needs.includes(column));
   const cellsOf = (row: Row): Record<Column, string> => ({
     externalKey: row.externalKey ?? "",
@@ -62,10 +72,10 @@ export function exportTable(rows: Row[], locale: Locale, withNeeds: boolean) {
     updatedAt: row.updatedAt.toISOString(),
   });
   return {
-    columns: shown.map((column) => t(column)),
+    columns: [...shown.map((column) => t(column)), ...answers.map(({ heading }) => heading)],
     cells: rows.map((row) => {
       const cells = cellsOf(row);
-      return shown.map((column) => cells[column]);
+      return [...shown.map((column) => cells[column]), ...answers.map(({ cellOf }) => cellOf(row.id))];
     }),
   };
 }

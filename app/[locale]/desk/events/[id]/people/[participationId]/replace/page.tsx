@@ -43,7 +43,12 @@ export default async function DeskReplacePage({ params }: Props) {
         <Deadline {...here} zone={event.zone} />
         {member.state !== "nominated" && <p className="measure text-sm">{t("replaceReview")}</p>}
         {door !== "over" && (
-          <ReplaceForm person={{ ...member, name }} locale={member.locale} action={replaceAction} />
+          <ReplaceForm
+            person={{ ...member, name }}
+            locale={member.locale}
+            keptDays={event.needsKeptDays}
+            action={replaceAction}
+          />
         )}
       </div>
     </>

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ id: string; delegationId: string }> };
 /** Nominating somebody for a delegation that asks the secretariat to. */
 export default async function NominateForPage({ params }: Props) {
   const { id, delegationId } = await params;
-  const [{ delegation }, t, locale] = await Promise.all([
+  const [{ event, delegation }, t, locale] = await Promise.all([
     delegationHere(id, delegationId),
     getTranslations("delegations"),
     getLocale(),
@@ -29,6 +29,7 @@ export default async function NominateForPage({ params }: Props) {
         delegationId={delegationId}
         fills={delegation.fills}
         locale={locale}
+        keptDays={event.needsKeptDays}
         action={nominateForAction}
       />
     </div>

@@ -36,7 +36,12 @@ export default async function ReplaceParticipantPage({ params }: Props) {
         <h2 className="text-2xl">{t("replace")}</h2>
         <p className="measure text-sm">{t("replaceLead", { name })}</p>
       </div>
-      <ReplaceForm person={{ ...row, name }} locale={row.locale} action={replaceForAction} />
+      <ReplaceForm
+        person={{ ...row, name }}
+        locale={row.locale}
+        keptDays={event.needsKeptDays}
+        action={replaceForAction}
+      />
     </div>
   );
 }
