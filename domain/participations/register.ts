@@ -55,7 +55,7 @@ export async function register(
       const seat = { pool, seatPool: outcome === "approved" ? seatPool : null };
       // Before the address is looked up: what is wrong with an answer must not tell who is registered.
       const checked = await checkFilled(tx, event.id, { answers, files, removed }, "registration");
-      if (!(await remind(tx, event, input.email)))
+      if (!(await remind(tx, event, input.email, at)))
         await insert(tx, actor, event, input, { outcome, seat, checked }, at);
       return { outcome, place };
     });
@@ -79,7 +79,7 @@ async function queueFor(tx: Transaction, slug: string): Promise<EventRow> {
 }
 
 /** Mails an address that is registered already its own state and a fresh link; answers whether it was. */
-async function remind(tx: Transaction, event: EventRow, email: string) {
+async function remind(tx: Transaction, event: EventRow, email: string, at: Date) {
   const [existing] = await tx
     .select()
     .from(participations)
@@ -90,7 +90,7 @@ async function remind(tx: Transaction, event: EventRow, email: string) {
         inArray(participations.state, [...liveStates]),
       ),
     );
-  if (existing) await tell(tx, "again", existing, event);
+  if (existing) await tell(tx, "again", { ...existing, stateAt: at }, event);
   return existing !== undefined;
 }
 

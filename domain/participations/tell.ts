@@ -84,8 +84,12 @@ async function tellDelegation(tx: Transaction, news: News, row: ParticipationRow
   }
 }
 
-/** What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. */
+/**
+ * What makes a mail another one: a move is told once per place in the calendar, a decision once per revision. Whoever
+ * registers again is written to once an hour: enough for who has lost the mail, too little to pester them.
+ */
 function keyOf(news: News, row: ParticipationRow, event: EventRow) {
+  if (news === "again") return `${row.revision}:${row.stateAt.toISOString().slice(0, 13)}`;
   return news === "moved" || news === "cancelled" ? `calendar-${event.calendarSequence}` : row.revision;
 }
 

@@ -110,6 +110,20 @@ describe("registering", () => {
     expect(await rows()).toEqual([]);
   });
 
+  it("sends whoever has lost that mail too another, with a link that works, once an hour", async () => {
+    const row = await submitted();
+    const minutes = (n: number) => new Date(at.getTime() + n * 60_000);
+    for (const n of [1, 2, 61, 62, 121]) await register(stranger, registration(event.slug), minutes(n));
+    const again = await db()
+      .select()
+      .from(mails)
+      .where(and(eq(mails.aboutId, row.id), eq(mails.template, "participation-again")));
+    expect(again).toHaveLength(3);
+    const tokens = again.map((mail) => mail.secrets?.link?.split("/").at(-1) ?? "");
+    expect(new Set(tokens).size).toBe(3);
+    for (const token of tokens) expect(await actorByLink(token)).toMatchObject({ participationId: row.id });
+  });
+
   it("is refused for an event that does not exist, for programs, and for an unknown organisation", async () => {
     await refused("not_found", () => register(stranger, registration("no-such-event"), at));
     await refused("not_a_person", () =>
