@@ -5,6 +5,7 @@ import {
   agendaRoles,
   attributionRules,
   confirmations,
+  findingKinds,
   presences,
   spokenLanguages,
 } from "@/db/enums";
@@ -78,3 +79,16 @@ export const releaseInput = z.object({
   note: optionalLocalizedLines(1_000),
 });
 export type ReleaseInput = z.output<typeof releaseInput>;
+
+/** What holds back a release of an event's agenda, and the minutes to walk between its buildings; on its revision. */
+export const checksInput = z.object({
+  id,
+  revision,
+  walkingMinutes: z.coerce
+    .number({ error: "validation.number" })
+    .int({ error: "validation.number" })
+    .min(0, { error: "validation.number" })
+    .max(240, { error: "validation.number" }),
+  hardFindings: several(z.enum(findingKinds, choice), findingKinds.length),
+});
+export type ChecksInput = z.output<typeof checksInput>;

@@ -35,6 +35,8 @@ const table: Record<Action, string> = {
   "event.conclude": "AO",
   "agenda.edit": "AO",
   "agenda.release": "AO",
+  "agenda.set-checks": "AO",
+  "agenda.tell-release": "S",
   "participation.register": "AOREDFN",
   "event.edit-places": "AOR",
   "event.edit-form": "AO",
