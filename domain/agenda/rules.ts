@@ -43,6 +43,10 @@ export type Finding =
   | { kind: "availability"; a: string; personId: string; windows: Window[] }
   | { kind: "outside"; a: string };
 
+/** What can become of an item from one release to the next. */
+export const changeKinds = ["new", "moved", "people", "retitled", "details", "cancelled"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
 /** The items a finding is about. */
 export function itemsOf(finding: Finding): string[] {
   return "b" in finding ? [finding.a, finding.b] : [finding.a];
