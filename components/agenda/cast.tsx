@@ -33,7 +33,9 @@ export function Cast({ people }: { people: CastMember[] }) {
                 , {title.text}
               </span>
             )}
-            {behalf && <span className="text-muted">, {agenda("behalf", { organisation: behalf.text })}</span>}
+            {behalf && (
+              <span className="text-muted">, {agenda("behalf", { organisation: behalf.text })}</span>
+            )}
             {person.presence === "remote" && <span className="text-muted"> ({agenda("remote")})</span>}
           </li>
         );

@@ -7,7 +7,10 @@ type Timed = { startsAt: string };
  * Groups what begins at instants by its day in a zone, in the order of time. The same as `byDay` of lib/time, without the
  * arithmetic of time that a reader's browser would have to load for it; a test holds the two to the same answer.
  */
-export function groupByDay<T extends Timed>(items: readonly T[], zone: string): { day: string; items: T[] }[] {
+export function groupByDay<T extends Timed>(
+  items: readonly T[],
+  zone: string,
+): { day: string; items: T[] }[] {
   // The Swedish way to write a day is that of ISO 8601.
   const dayOf = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
   const days = new Map<string, T[]>();
@@ -21,7 +24,13 @@ export function groupByDay<T extends Timed>(items: readonly T[], zone: string): 
 
 /** A day with its weekday, as `formatDay` of lib/time prints it. */
 export function dayName(day: string, locale: string): string {
-  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  const options = {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  } as const;
   const text = new Intl.DateTimeFormat(regional(locale), options).format(new Date(`${day}T12:00:00Z`));
   return text.replace(/^(\p{L}+), /u, "$1 ");
 }

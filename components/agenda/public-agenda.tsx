@@ -1,13 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type {
-  AgendaAudience,
-  AgendaItemKind,
-  AttributionRule,
-  Localized,
-  SpokenLanguage,
-} from "@/db/enums";
+import type { AgendaAudience, AgendaItemKind, AttributionRule, Localized, SpokenLanguage } from "@/db/enums";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { regional } from "@/lib/i18n/region";
 import { Badge } from "../ui/badge";

@@ -39,7 +39,10 @@ export function ReleaseList({ releases, event, address, again }: Props) {
       {releases.map((release) => {
         const note = pick(release.note, locale);
         return (
-          <li key={release.number} className="flex flex-wrap gap-x-6 gap-y-2 border-rule border-t py-3 text-sm">
+          <li
+            key={release.number}
+            className="flex flex-wrap gap-x-6 gap-y-2 border-rule border-t py-3 text-sm"
+          >
             <div className="min-w-0 grow basis-72 space-y-0.5">
               <p className="font-medium">
                 {t("number", { number: release.number })}

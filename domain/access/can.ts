@@ -78,6 +78,7 @@ export const rules = {
   "agenda.edit": { roles: organizers },
   "agenda.release": { roles: organizers },
   "agenda.set-checks": { roles: organizers },
+  "agenda.read-released": { roles: staff, also: ownOrDelegation },
   "agenda.tell-release": { roles: nobody, also: system },
   "participation.register": {
     roles: organizers,

@@ -12,7 +12,9 @@ export type ToldChange = ReturnType<typeof told>;
 
 /** The changes for the workspace, with everybody's name. */
 export async function changesForOrganizer(changes: Change[]): Promise<ToldChange[]> {
-  const ids = [...new Set(changes.flatMap(itemsIn).flatMap((item) => item.people.map((part) => part.personId)))];
+  const ids = [
+    ...new Set(changes.flatMap(itemsIn).flatMap((item) => item.people.map((part) => part.personId))),
+  ];
   const rows =
     ids.length === 0
       ? []

@@ -42,7 +42,11 @@ export function moved(a: Placed, b: Placed): boolean {
 const placeOf = ({ room }: Pick<ReleasedItem, "room">) => (room ? `${room.name}\n${room.building}` : "");
 
 /** What one person has to know of a release. `part` is another role, or for another delegation. */
-export type News = { kind: "new" | "moved" | "part" | "cancelled"; before?: ReleasedItem; after?: ReleasedItem };
+export type News = {
+  kind: "new" | "moved" | "part" | "cancelled";
+  before?: ReleasedItem;
+  after?: ReleasedItem;
+};
 
 /**
  * Whom a release concerns, by person: those with a role in an item that is new, moved or cancelled, and those whose own

@@ -69,10 +69,7 @@ function sequenceAfter(
 ): number {
   const last = earlier.find((one) => one.id === item.id);
   if (!last) return 0;
-  const same =
-    before?.items.includes(last) &&
-    !moved(last, item) &&
-    whoIn(last) === whoIn(item);
+  const same = before?.items.includes(last) && !moved(last, item) && whoIn(last) === whoIn(item);
   return same ? last.sequence : last.sequence + 1;
 }
 

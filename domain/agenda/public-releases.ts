@@ -34,18 +34,34 @@ const ofPublicEvent = (eventId: string, at: Date) =>
 
 type Row = Awaited<ReturnType<typeof releases>>[number];
 
-/** What of a release is for everybody. */
-const publicItems = (row?: Row) => (row?.content.items ?? []).filter((item) => item.audience === "public");
+const everybody = ["public"] as const;
+
+/** What of a release some may know of. */
+const itemsFor = (audiences: readonly ReleasedItem["audience"][], row?: Row) =>
+  (row?.content.items ?? []).filter((item) => audiences.includes(item.audience));
+const publicItems = (row?: Row) => itemsFor(everybody, row);
+
+/** The latest release as the public sees it, or an earlier one by its number; nothing where there is none. */
+export async function publicRelease(eventId: string, at: Date, number?: number) {
+  return releasedFor(everybody, eventId, at, number);
+}
 
 /**
- * The latest release as the public sees it, or an earlier one by its number: its items with names, the statements they
- * are tied to that are public, and what is new or moved in it since the one before. Nothing where there is none.
+ * A release as some may see it: its items with names, the statements they are tied to that are public, and what is new or
+ * moved in it since the one before.
  */
-export async function publicRelease(eventId: string, at: Date, number?: number) {
+export async function releasedFor(
+  audiences: readonly ReleasedItem["audience"][],
+  eventId: string,
+  at: Date,
+  number?: number,
+) {
   const wanted = number === undefined ? undefined : inArray(agendaReleases.number, [number, number - 1]);
-  const [row, before] = await releases(eventId, at).where(and(ofPublicEvent(eventId, at), wanted)).limit(2);
+  const [row, before] = await releases(eventId, at)
+    .where(and(ofPublicEvent(eventId, at), wanted))
+    .limit(2);
   if (!row || (number !== undefined && row.number !== number)) return undefined;
-  const items = publicItems(row);
+  const items = itemsFor(audiences, row);
   const [cast, statements] = await Promise.all([
     named(items, row.zone),
     publicStatementsAmong(
@@ -53,7 +69,7 @@ export async function publicRelease(eventId: string, at: Date, number?: number) 
       at,
     ),
   ]);
-  const mark = marksOf(publicItems(before), items);
+  const mark = marksOf(itemsFor(audiences, before), items);
   return {
     number: row.number,
     note: row.note,
@@ -70,7 +86,11 @@ function marksOf(before: ReleasedItem[], after: ReleasedItem[]) {
   const changes = difference(before, after);
   return (id: string) => {
     const kinds = changes.find((one) => one.id === id)?.kinds ?? [];
-    return kinds.includes("new") ? ("new" as const) : kinds.includes("moved") ? ("moved" as const) : undefined;
+    return kinds.includes("new")
+      ? ("new" as const)
+      : kinds.includes("moved")
+        ? ("moved" as const)
+        : undefined;
   };
 }
 

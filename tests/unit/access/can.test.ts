@@ -36,6 +36,7 @@ const table: Record<Action, string> = {
   "agenda.edit": "AO",
   "agenda.release": "AO",
   "agenda.set-checks": "AO",
+  "agenda.read-released": "AOREDFP",
   "agenda.tell-release": "S",
   "participation.register": "AOREDFN",
   "event.edit-places": "AOR",

@@ -66,7 +66,14 @@ describe("what is found in an agenda", () => {
   it("a room that is too small for those expected, or for those who have a role", () => {
     const expected = [item("a", "09:00", "10:00", { room: malaren, expected: 21 })];
     expect(findings(expected, situation)).toEqual([
-      { kind: "capacity", a: "a", room: "Mälaren", people: 21, capacity: 20, free: ["Vättern", "Stadshuset"] },
+      {
+        kind: "capacity",
+        a: "a",
+        room: "Mälaren",
+        people: 21,
+        capacity: 20,
+        free: ["Vättern", "Stadshuset"],
+      },
     ]);
     const people = Array.from({ length: 22 }, (_, n) =>
       part(`p${n}`, { presence: n < 21 ? "in_person" : "remote" }),

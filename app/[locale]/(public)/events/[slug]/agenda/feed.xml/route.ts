@@ -27,7 +27,9 @@ export async function GET(_: Request, { params }: Context) {
     const item = after ?? before;
     if (!item) return [];
     const when = formatRange(item.startsAt, item.endsAt, event.zone, locale);
-    return [`${kinds.map((kind) => t(`kind.${kind}`)).join(", ")}: ${pick(item.title, locale).text}, ${when}`];
+    return [
+      `${kinds.map((kind) => t(`kind.${kind}`)).join(", ")}: ${pick(item.title, locale).text}, ${when}`,
+    ];
   };
   return atomFeed(
     {

@@ -79,7 +79,9 @@ export default async function ReleasesPage({ params }: { params: Promise<{ id: s
                                 names: new Intl.ListFormat(regional(locale)).format(next.told),
                               })
                             : t("notTold")}
-                          {tells && next.unreachable > 0 && ` ${t("unreachable", { count: next.unreachable })}`}
+                          {tells &&
+                            next.unreachable > 0 &&
+                            ` ${t("unreachable", { count: next.unreachable })}`}
                         </p>
                       </>
                     }
