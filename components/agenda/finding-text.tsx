@@ -70,23 +70,23 @@ function nameOf(items: readonly Item[], personId: string) {
 /** What can be done about a finding. */
 function WayOut({ finding, zone }: { finding: Finding; zone: string }) {
   const locale = useLocale();
-  const t = useTranslations("agenda.findings.wayOut");
+  const t = useTranslations("agenda.findings");
   switch (finding.kind) {
     case "room":
     case "capacity": {
-      if (finding.free.length === 0) return t(`${finding.kind}None`);
+      if (finding.free.length === 0) return t(`wayOut.${finding.kind}None`);
       const list = new Intl.ListFormat(regional(locale), { type: "disjunction" });
-      return t(finding.kind, { rooms: list.format(finding.free) });
+      return t(`wayOut.${finding.kind}`, { rooms: list.format(finding.free) });
     }
     case "walking": {
       const earliest = `${formatClock(finding.earliest, zone, locale)} ${zoneName(zone, finding.earliest)}`;
-      return t("walking", { earliest });
+      return t("wayOut.walking", { earliest });
     }
     case "availability": {
       const times = finding.windows.map(({ from, until }) => formatRange(from, until, zone, locale));
-      return t("availability", { times: times.join("; ") });
+      return t("wayOut.availability", { times: times.join("; ") });
     }
     default:
-      return t(finding.kind);
+      return t(`wayOut.${finding.kind}`);
   }
 }
