@@ -20,11 +20,7 @@ export default async function ChecksPage({ params }: { params: Promise<{ id: str
   const { id, revision, walkingMinutes, hardFindings } = event;
   return (
     <Section title={t("title")}>
-      <ChecksForm
-        key={revision}
-        values={{ id, revision, walkingMinutes, hardFindings }}
-        action={setChecksAction}
-      />
+      <ChecksForm values={{ id, revision, walkingMinutes, hardFindings }} action={setChecksAction} />
     </Section>
   );
 }
