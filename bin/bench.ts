@@ -8,8 +8,8 @@ import { inProject } from "./house/root";
 
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
- * bytes, how many registrations a second one event takes, how many rows of a list are imported, and how long the list of
- * ten thousand participants takes to answer one organizer. On a throw-away database with the demonstration group; load
+ * bytes, how many registrations a second one event takes, how many rows of a list are imported, how long the list of
+ * ten thousand participants takes to answer one organizer, and how long a thousand items of an agenda take to check. On a throw-away database with the demonstration group; load
  * generator and servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
@@ -43,6 +43,13 @@ await stayOpen(async (onClose) => {
   console.log(`\nthe list of ${count} participants, one page at a time`);
   console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
   for (const [name, url] of pages) await compare(name, url, 1, cookie);
+  const { longAgenda } = await import("./bench/agenda");
+  const agenda = await longAgenda(`http://localhost:${port}`);
+  console.log(
+    `\nan agenda of ${agenda.count} items: checked in ${agenda.checked.toFixed(1)} ms, ${agenda.found} findings`,
+  );
+  console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
+  for (const [name, url] of agenda.pages) await compare(name, url, 1, agenda.cookie);
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");

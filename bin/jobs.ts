@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
+import { tellRelease } from "@/domain/agenda/tell-release";
 import { carryOut } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
 import { wordDrafts } from "@/domain/mailings/word";
@@ -26,6 +27,7 @@ const rowBy = z.object({ id: z.uuid(), by: z.uuid() });
 export const tasks: TaskList = {
   "deliver-mail": async (payload) => void (await deliver(house, oneRow.parse(payload).id)),
   "word-mailing": async (payload) => wordDrafts(house, oneRow.parse(payload).id),
+  "tell-agenda-release": async (payload) => void (await tellRelease(house, oneRow.parse(payload))),
   "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),

@@ -30,6 +30,16 @@ export function zonedToInstant(local: string, zone: string): Zoned {
   return { kind: "twice", earlier: asDate(earlier.toInstant()), later: asDate(later.toInstant()) };
 }
 
+/**
+ * The instant a local time means in a zone; where the clocks skip it, the one as long after the change as it would have
+ * been, and where they show it twice, the first (RFC 5545, 3.3.5). For what nobody typed in that zone.
+ */
+export function nearestInstant(local: string, zone: string): Date {
+  return asDate(
+    Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: "compatible" }).toInstant(),
+  );
+}
+
 /** The key under `validation` that explains why a local time cannot be taken, or undefined where it can. */
 export function localTimeProblem(local: string, zone: string): string | undefined {
   const { kind } = zonedToInstant(local, zone);

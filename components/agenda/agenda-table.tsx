@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { AgendaItemKind, AgendaRole, Localized } from "@/db/enums";
-import { type Conflict, isInternal } from "@/domain/agenda/rules";
+import { type Finding, isInternal, itemsOf } from "@/domain/agenda/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { byDay, formatClockRange, formatDay } from "@/lib/time";
 import { Badge } from "../ui/badge";
@@ -18,16 +18,14 @@ type Item = {
   people: { id: string; name: string; role: AgendaRole }[];
 };
 
-type Props = { items: Item[]; conflicts: Conflict[]; zone: string; base: string };
+type Props = { items: Item[]; findings: Finding[]; zone: string; base: string };
 
 /** The agenda in the workspace, day by day; an item that cannot be held as planned says so. */
-export function AgendaTable({ items, conflicts, zone, base }: Props) {
+export function AgendaTable({ items, findings, zone, base }: Props) {
   const locale = useLocale();
   const t = useTranslations("agenda");
   const enums = useTranslations("enums");
-  const clashing = new Set(
-    conflicts.flatMap((conflict) => ("b" in conflict ? [conflict.a, conflict.b] : [conflict.a])),
-  );
+  const clashing = new Set(findings.flatMap(itemsOf));
   return byDay(items, (item) => item.startsAt, zone).map(({ day, items: ofDay }) => (
     <section key={day} className="mb-8" aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`} className="mb-2 text-lg">

@@ -1,7 +1,12 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { AgendaItemKind, AgendaRole, Localized } from "@/db/enums";
+import type { AgendaAudience, AgendaItemKind, AttributionRule, Localized, SpokenLanguage } from "@/db/enums";
 import { langOf, pick } from "@/lib/i18n/pick";
-import { byDay, formatDay } from "@/lib/time";
+import { regional } from "@/lib/i18n/region";
+import { Badge } from "../ui/badge";
+import { Cast, type CastMember } from "./cast";
+import { DayGroups } from "./day-groups";
 import { ZonedClock } from "./zone-switch";
 
 /** An item, as the public sees it. */
@@ -13,41 +18,45 @@ export type AgendaEntry = {
   room: { name: string; building: string } | null;
   startsAt: Date;
   endsAt: Date;
-  people: { id: string; name: string; courtesyTitle: string; role: AgendaRole; title?: Localized }[];
+  audience: AgendaAudience;
+  attribution: AttributionRule;
+  languages: SpokenLanguage[];
+  people: CastMember[];
+  /** What it is since the release before. */
+  mark?: "new" | "moved";
+  /** The statements it is about that are public. */
+  statements?: { id: string; slug: string; title: Localized }[];
 };
 
-/** The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. */
-export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: string }) {
+type Props = { items: AgendaEntry[]; zone: string; release?: number };
+
+/**
+ * The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. What is
+ * new or moved in the release says so.
+ */
+export function PublicAgenda({ items, zone, release }: Props) {
   const locale = useLocale();
+  const entries = items.map((item) => ({
+    id: item.id,
+    startsAt: item.startsAt.toISOString(),
+    entry: <Entry item={item} zone={zone} release={release} />,
+  }));
   return (
     <div className="space-y-8">
-      {byDay(items, (item) => item.startsAt, zone).map(({ day, items: ofDay }) => (
-        <section key={day} aria-labelledby={`day-${day}`}>
-          <h3 id={`day-${day}`} className="mb-1 text-lg">
-            {formatDay(day, locale, { weekday: true })}
-          </h3>
-          <ol>
-            {ofDay.map((item) => (
-              <Entry key={item.id} item={item} zone={zone} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <DayGroups entries={entries} zone={zone} locale={locale} />
     </div>
   );
 }
 
-function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
+function Entry({ item, zone, release }: { item: AgendaEntry; zone: string; release?: number }) {
   const locale = useLocale();
   const t = useTranslations("enums");
+  const agenda = useTranslations("agenda.public");
   const title = pick(item.title, locale);
   const abstract = pick(item.abstract, locale);
   const quiet = item.kind === "break";
   return (
-    <li
-      id={`item-${item.id}`}
-      className="grid scroll-mt-4 gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:break-inside-avoid"
-    >
+    <>
       <p className="text-muted text-sm tabular-nums">
         <ZonedClock
           from={item.startsAt.toISOString()}
@@ -66,36 +75,52 @@ function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
         <h4 lang={langOf(title, locale)} className={quiet ? "text-base text-muted" : "text-base"}>
           {title.text}
         </h4>
+        {item.mark && release !== undefined && (
+          <Badge tone={item.mark === "new" ? "success" : "warning"}>{agenda(item.mark, { release })}</Badge>
+        )}
+        {item.audience === "participants" && <Badge tone="info">{agenda("participants")}</Badge>}
         {abstract.text && (
           <p lang={langOf(abstract, locale)} className="measure whitespace-pre-line text-sm">
             {abstract.text}
           </p>
         )}
         {item.people.length > 0 && <Cast people={item.people} />}
+        <Terms item={item} />
       </div>
-    </li>
+    </>
   );
 }
 
-function Cast({ people }: { people: AgendaEntry["people"] }) {
+/** In which languages an item is held, what may be told of it, and the texts it is about. */
+function Terms({ item }: { item: AgendaEntry }) {
   const locale = useLocale();
-  const t = useTranslations("enums.agendaRole");
+  const t = useTranslations("agenda.public");
+  const called = new Intl.DisplayNames(regional(locale), { type: "language" });
+  const languages = item.languages.map((code) => called.of(code) ?? code);
   return (
-    <ul className="space-y-0.5 pt-1 text-sm">
-      {people.map((person) => {
-        const title = person.title && pick(person.title, locale);
+    <>
+      {languages.length > 0 && (
+        <p className="text-muted text-sm">
+          {t("languages", { languages: new Intl.ListFormat(regional(locale)).format(languages) })}
+        </p>
+      )}
+      {item.attribution !== "on_record" && (
+        <p className="text-muted text-sm">{t(`attribution.${item.attribution}`)}</p>
+      )}
+      {(item.statements ?? []).map((statement) => {
+        const title = pick(statement.title, locale);
         return (
-          <li key={`${person.id}-${person.role}`}>
-            <span className="text-muted">{t(person.role)}: </span>
-            {[person.courtesyTitle, person.name].filter(Boolean).join(" ")}
-            {title && (
-              <span className="text-muted" lang={langOf(title, locale)}>
-                , {title.text}
-              </span>
-            )}
-          </li>
+          <p key={statement.id} className="text-sm">
+            <Link
+              className="link"
+              href={`/${locale}/statements/${statement.slug}` as Route}
+              lang={langOf(title, locale)}
+            >
+              {title.text}
+            </Link>
+          </p>
         );
       })}
-    </ul>
+    </>
   );
 }

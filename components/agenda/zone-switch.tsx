@@ -49,21 +49,19 @@ export function ZoneSwitch({ zone, words, children }: { zone: string; words: Wor
   );
 }
 
+/** The zone the reader chose, where it is not the event's. */
+export const useChosenZone = () => use(ZoneContext);
+
 type ClockProps = { from: string; to: string; zone: string; locale: string };
 
-/** From one time of day to another; in the reader's own zone once they ask for it, with the day where it is another. */
+/** From one time of day to another; in the reader's own zone once they ask for it. The day stands above the list. */
 export function ZonedClock({ from, to, zone, locale }: ClockProps) {
-  const chosen = use(ZoneContext) ?? zone;
-  const printed = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(regional(locale), options);
-  const clock = printed({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: chosen });
-  const day = printed({ day: "numeric", month: "short", timeZone: chosen });
-  const eventDay = printed({ day: "numeric", month: "short", timeZone: zone });
-  const [start, end] = [new Date(from), new Date(to)];
-  const otherDay = day.format(start) === eventDay.format(start) ? "" : `${day.format(start)}, `;
+  const chosen = useChosenZone() ?? zone;
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: chosen } as const;
+  const clock = new Intl.DateTimeFormat(regional(locale), options);
   return (
     <time dateTime={from}>
-      {otherDay}
-      {clock.format(start)}–{clock.format(end)}
+      {clock.format(new Date(from))}–{clock.format(new Date(to))}
       <span className="sr-only"> {named(chosen)}</span>
     </time>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { eventFormats, eventKinds, hostRoles, registrationPolicies } from "@/db/enums";
-import { editEventInput, eventInput } from "@/domain/events/input";
+import { editEventInput, eventInput, zoneChanges } from "@/domain/events/input";
 import type { FormAction } from "@/lib/form";
 import { CheckboxField, type Choice, SelectField } from "../form/choice-fields";
 import { DateTimeField } from "../form/date-time-field";
@@ -36,8 +36,11 @@ export function EventForm({ values, organisations, countries, zones, action }: P
     Record<string, unknown>,
     Record<string, unknown>
   >;
-  const form = useActionForm({ action, schema, defaults: { ...values, hosts } });
-  const zone = String(form.fields.watch("zone") ?? values.zone);
+  const form = useActionForm({ action, schema, defaults: { ...values, zoneChange: "local", hosts } });
+  const chosen = String(form.fields.watch("zone") ?? values.zone);
+  const asks = known && chosen !== values.zone;
+  // Where the instants stay, the times below are still told in the zone before.
+  const zone = asks && form.fields.watch("zoneChange") === "instants" ? values.zone : chosen;
   return (
     <Form form={form} guard className="max-w-4xl space-y-8">
       {known && <HiddenField name="id" />}
@@ -52,6 +55,15 @@ export function EventForm({ values, organisations, countries, zones, action }: P
             choices={zones.map((one) => ({ value: one, label: one.replaceAll("_", " ") }))}
             className="sm:col-span-2"
           />
+          {asks && (
+            <SelectField
+              name="zoneChange"
+              label={t("zoneChange")}
+              help={t("zoneChangeHelp")}
+              choices={zoneChanges.map((value) => ({ value, label: t(`zoneChanges.${value}`) }))}
+              className="sm:col-span-2"
+            />
+          )}
           <DateTimeField name="startsAt" label={t("startsAt")} zone={zone} />
           <DateTimeField name="endsAt" label={t("endsAt")} zone={zone} />
           <CheckboxField name="allDay" label={t("allDay")} className="sm:col-span-2" />

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { agendaItemPeople, agendaItems, agendaReleases, type ReleasedItem, rooms } from "@/db/schema/agenda";
 import { agenda, summitRooms } from "./data/upcoming";
@@ -5,7 +6,10 @@ import { known } from "./past-events";
 
 type Instant = (day: number, time: string) => Date;
 
-/** The agenda of the upcoming summit, and its first release. */
+/**
+ * The agenda of the upcoming summit and its two releases: the keynote began later in the first, and the heads of
+ * delegation did not meet yet. In the draft a bilateral has moved since.
+ */
 export async function seedAgenda(
   tx: Transaction,
   eventId: string,
@@ -30,16 +34,14 @@ export async function seedAgenda(
     if (!item) continue;
     const parts = cast.map(([key, role]) => ({ personId: known(persons, key), role }));
     if (parts.length > 0)
-      await tx
-        .insert(agendaItemPeople)
-        .values(
-          parts.map((part, position) => ({
-            ...part,
-            itemId: item.id,
-            position,
-            confirmation: "confirmed" as const,
-          })),
-        );
+      await tx.insert(agendaItemPeople).values(
+        parts.map((part, position) => ({
+          ...part,
+          itemId: item.id,
+          position,
+          confirmation: "confirmed" as const,
+        })),
+      );
     if (item.kind === "hold") continue;
     items.push({
       id: item.id,
@@ -49,7 +51,7 @@ export async function seedAgenda(
       room: known(inRooms, room),
       startsAt: instant(day, from).toISOString(),
       endsAt: instant(day, to).toISOString(),
-      audience: "public",
+      audience: item.audience === "organizers" ? "participants" : item.audience,
       attribution: item.attribution,
       languages: item.languages,
       statementIds: [],
@@ -58,14 +60,40 @@ export async function seedAgenda(
       sequence: 0,
     });
   }
-  await tx.insert(agendaReleases).values({
-    eventId,
-    number: 1,
-    note: { en: "The first agenda.", sv: "Den första dagordningen." },
-    content: { items, cancelled: [] },
-    releasedAt: at,
+  const earlier = items.flatMap((item) => {
+    if (item.audience === "participants") return [];
+    if (item.kind !== "keynote") return [item];
+    return [{ ...item, startsAt: later(item.startsAt), endsAt: later(item.endsAt) }];
   });
+  const moved = items.map((item) => (item.kind === "keynote" ? { ...item, sequence: 1 } : item));
+  await tx.insert(agendaReleases).values([
+    {
+      eventId,
+      number: 1,
+      note: { en: "The first agenda.", sv: "Den första dagordningen." },
+      content: { items: earlier, cancelled: [] },
+      releasedAt: new Date(at.getTime() - 9 * 86_400_000),
+    },
+    {
+      eventId,
+      number: 2,
+      note: {
+        en: "The keynote follows the opening at once.",
+        sv: "Huvudanförandet följer direkt på öppningen.",
+      },
+      content: { items: moved, cancelled: [] },
+      releasedAt: at,
+    },
+  ]);
+  for (const item of items.filter((one) => one.kind === "bilateral"))
+    await tx
+      .update(agendaItems)
+      .set({ startsAt: new Date(later(item.startsAt)), endsAt: new Date(later(item.endsAt)), revision: 2 })
+      .where(eq(agendaItems.id, item.id));
 }
+
+/** A quarter of an hour later. */
+const later = (time: string) => new Date(Date.parse(time) + 15 * 60_000).toISOString();
 
 /** The rooms of the summit, by name; the reception is in another building. */
 async function seedRooms(tx: Transaction, eventId: string) {

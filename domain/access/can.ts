@@ -77,6 +77,9 @@ export const rules = {
   "event.conclude": { roles: organizers },
   "agenda.edit": { roles: organizers },
   "agenda.release": { roles: organizers },
+  "agenda.set-checks": { roles: organizers },
+  "agenda.read-released": { roles: staff, also: ownOrDelegation },
+  "agenda.tell-release": { roles: nobody, also: system },
   "participation.register": {
     roles: organizers,
     also: (actor) => actor.kind === "public" || actor.kind === "user",

@@ -1,4 +1,5 @@
 import type { ReleasedAgenda, ReleasedItem } from "@/db/schema/agenda";
+import { moved } from "./difference";
 import type { DraftItem } from "./queries";
 import { isInternal, isPlaced } from "./rules";
 
@@ -10,13 +11,18 @@ export type Links = { itemId: string; statementId?: string; announcementId?: str
  * the release before it held and this one no longer does is kept as cancelled, so that calendars take it out.
  */
 export function freeze(draft: DraftItem[], links: Links[], before?: ReleasedAgenda): ReleasedAgenda {
-  const earlier = [...(before?.items ?? []), ...(before?.cancelled ?? [])];
   const items = draft.flatMap((item) => {
     if (!isPlaced(item) || isInternal(item.kind) || item.audience === "organizers") return [];
-    const frozen = frozenItem({ ...item, audience: item.audience }, links);
-    return [{ ...frozen, sequence: sequenceAfter(frozen, earlier, before) }];
+    return [frozenItem({ ...item, audience: item.audience }, links)];
   });
-  return withCancelled(items, before);
+  return following(items, before);
+}
+
+/** Items as a release that follows another: each with its SEQUENCE, and what is no longer among them cancelled. */
+export function following(items: Omit<ReleasedItem, "sequence">[], before?: ReleasedAgenda): ReleasedAgenda {
+  const earlier = [...(before?.items ?? []), ...(before?.cancelled ?? [])];
+  const sequenced = items.map((item) => ({ ...item, sequence: sequenceAfter(item, earlier, before) }));
+  return withCancelled(sequenced, before);
 }
 
 /** Items as a release that follows another: what is no longer among them is cancelled. */
@@ -44,15 +50,18 @@ function frozenItem(item: Placed, links: Links[]): Omit<ReleasedItem, "sequence"
     audience: item.audience,
     attribution: item.attribution,
     languages: item.languages,
-    statementIds: own.flatMap((link) => link.statementId ?? []),
-    announcementIds: own.flatMap((link) => link.announcementId ?? []),
+    statementIds: own.flatMap((link) => link.statementId ?? []).toSorted(),
+    announcementIds: own.flatMap((link) => link.announcementId ?? []).toSorted(),
     people: item.people
       .filter((person) => person.confirmation !== "declined")
       .map(({ id, role, presence, onBehalfOf }) => ({ personId: id, role, presence, onBehalfOf })),
   };
 }
 
-/** Grows when time or place change, and when what was cancelled takes place after all (RFC 5546, 2.1.4). */
+/**
+ * Grows when time or place change, when somebody joins or leaves (so that a file that takes it out of a calendar comes
+ * later), and when what was cancelled takes place after all (RFC 5546, 2.1.4).
+ */
 function sequenceAfter(
   item: Omit<ReleasedItem, "sequence">,
   earlier: ReleasedItem[],
@@ -60,12 +69,9 @@ function sequenceAfter(
 ): number {
   const last = earlier.find((one) => one.id === item.id);
   if (!last) return 0;
-  const same =
-    before?.items.includes(last) &&
-    last.startsAt === item.startsAt &&
-    last.endsAt === item.endsAt &&
-    placeOf(last) === placeOf(item);
+  const same = before?.items.includes(last) && !moved(last, item) && whoIn(last) === whoIn(item);
   return same ? last.sequence : last.sequence + 1;
 }
 
-const placeOf = ({ room }: Pick<ReleasedItem, "room">) => (room ? `${room.name}\n${room.building}` : "");
+const whoIn = ({ people }: Pick<ReleasedItem, "people">) =>
+  [...new Set(people.map((part) => part.personId))].toSorted().join();

@@ -5,6 +5,7 @@ import {
   agendaRoles,
   attributionRules,
   confirmations,
+  findingKinds,
   presences,
   spokenLanguages,
 } from "@/db/enums";
@@ -71,10 +72,38 @@ export type EditAgendaItemInput = z.output<typeof editAgendaItemInput>;
 export const removeAgendaItemInput = z.object({ id, revision });
 export type RemoveAgendaItemInput = z.output<typeof removeAgendaItemInput>;
 
-/** A release of the agenda: the number of the one it follows (0: none yet), and what the public is told of it. */
+const releaseNumber = z.coerce.number({ error: "validation.number" }).int().min(0).max(2_147_483_647);
+
+/**
+ * A release of the agenda: the number of the one it follows (0: none yet), what the public is told of it, and the mark of
+ * the draft that was looked at, where it was.
+ */
 export const releaseInput = z.object({
   eventId: id,
-  after: z.coerce.number({ error: "validation.number" }).int().min(0).max(2_147_483_647),
+  after: releaseNumber,
   note: optionalLocalizedLines(1_000),
+  seen: z.string().max(64).optional(),
 });
 export type ReleaseInput = z.output<typeof releaseInput>;
+
+/** An earlier release, by its number, that is to be released again after the latest. */
+export const releaseAgainInput = z.object({
+  eventId: id,
+  after: releaseNumber,
+  number: releaseNumber,
+  note: optionalLocalizedLines(1_000),
+});
+export type ReleaseAgainInput = z.output<typeof releaseAgainInput>;
+
+/** What holds back a release of an event's agenda, and the minutes to walk between its buildings; on its revision. */
+export const checksInput = z.object({
+  id,
+  revision,
+  walkingMinutes: z.coerce
+    .number({ error: "validation.number" })
+    .int({ error: "validation.number" })
+    .min(0, { error: "validation.number" })
+    .max(240, { error: "validation.number" }),
+  hardFindings: several(z.enum(findingKinds, choice), findingKinds.length),
+});
+export type ChecksInput = z.output<typeof checksInput>;

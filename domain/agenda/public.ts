@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { agendaReleases, type ReleasedItem } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
+import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { appointmentsOf } from "@/domain/people/appointments-of";
 import { mayBeNamed, titleOn } from "@/domain/people/rules";
@@ -31,13 +32,21 @@ export type PublicAgendaItem = Awaited<ReturnType<typeof publicAgenda>>[number];
 
 /**
  * Released items with the names of those who agreed to be named or are in office, each with the title held on the day
- * of the item: asked at reading time, so that a consent taken back is so at once.
+ * of the item, and the name of the organisation they act for: asked at reading time, so that a consent taken back is so
+ * at once.
  */
 export async function named(items: ReleasedItem[], zone: string) {
   const ids = [...new Set(items.flatMap((item) => item.people.map((person) => person.personId)))];
-  const [cast, held] = await Promise.all([
+  const parties = items.flatMap((item) => item.people.flatMap((person) => person.onBehalfOf ?? []));
+  const [cast, held, represented] = await Promise.all([
     ids.length === 0 ? [] : db().select().from(people).where(inArray(people.id, ids)),
     appointmentsOf(db(), ids),
+    parties.length === 0
+      ? []
+      : db()
+          .select({ id: organisations.id, name: organisations.name })
+          .from(organisations)
+          .where(inArray(organisations.id, parties)),
   ]);
   return items.map((item) => {
     const day = dayIn(new Date(item.startsAt), zone);
@@ -46,7 +55,8 @@ export async function named(items: ReleasedItem[], zone: string) {
       const appointments = held.filter((one) => one.personId === personId);
       if (!person || !mayBeNamed(person, appointments, day)) return [];
       const { id, name, courtesyTitle } = person;
-      return [{ ...part, id, name, courtesyTitle, title: titleOn(appointments, day) }];
+      const behalf = represented.find((one) => one.id === part.onBehalfOf)?.name;
+      return [{ ...part, id, name, courtesyTitle, title: titleOn(appointments, day), behalf }];
     });
     return {
       ...item,

@@ -81,7 +81,8 @@ export async function roomsOf(actor: Actor, eventId: string) {
   return roomsIn(db(), eventId);
 }
 
-async function roomsIn(query: Queryable, eventId: string) {
+/** The same, read through a transaction. */
+export async function roomsIn(query: Queryable, eventId: string) {
   return query
     .select({
       id: rooms.id,

@@ -1,22 +1,23 @@
-import { isDeepStrictEqual } from "node:util";
+import { createHash } from "node:crypto";
 import { desc, eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import { db } from "@/db/client";
-import { agendaReleases } from "@/db/schema/agenda";
+import { db, type Queryable } from "@/db/client";
+import { agendaReleases, type ReleasedAgenda } from "@/db/schema/agenda";
 import { agendaItemAnnouncements, agendaItemStatements } from "@/db/schema/agenda-links";
-import { type Actor, actorId } from "@/domain/access/actor";
+import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
-import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { freeze } from "./freeze";
 import type { ReleaseInput } from "./input";
-import { draftOf } from "./queries";
+import { draftOf, placed } from "./queries";
+import { writeRelease } from "./write-release";
 
 /**
  * Makes the working draft the next numbered release, which the public sees from then on. Of two that follow the same
- * release one wins; the other is refused `stale`. Refuses `nothing_to_release` where nothing has changed.
+ * release one wins; the other is refused `stale`, as is one whose draft has changed since it was looked at. Refuses
+ * `nothing_to_release` where nothing has changed, `obstacles` with the kinds of finding that hold it back,
+ * `event_cancelled`.
  */
 export async function release(actor: Actor, input: ReleaseInput, at = now()) {
   return db().transaction(async (tx) => {
@@ -26,35 +27,14 @@ export async function release(actor: Actor, input: ReleaseInput, at = now()) {
     if ((before?.number ?? 0) !== input.after) throw new Refusal("stale");
     const draft = await draftOf(tx, event.id);
     const content = freeze(draft, await linksOf(tx, draft), before?.content);
-    if (isDeepStrictEqual(content, before?.content ?? { items: [], cancelled: [] }))
-      throw new Refusal("nothing_to_release");
-    const number = input.after + 1;
-    const [row] = await tx
-      .insert(agendaReleases)
-      .values({
-        eventId: event.id,
-        number,
-        note: input.note,
-        content,
-        releasedAt: at,
-        releasedBy: actorId(actor),
-      })
-      .returning({ id: agendaReleases.id });
-    if (!row) throw new Refusal("not_found");
-    await record(tx, actor, {
-      action: "agenda.release",
-      subject: ["agenda_release", row.id],
-      eventId: event.id,
-      at,
-      details: { number },
-    });
-    return { id: row.id, number };
+    if (input.seen && input.seen !== markOf(content)) throw new Refusal("stale");
+    return writeRelease(tx, actor, event, { before, content, checked: placed(draft), note: input.note }, at);
   });
 }
 
 /** The latest release of an event's agenda, or nothing before the first. */
-export async function latestRelease(tx: Transaction, eventId: string) {
-  const [row] = await tx
+export async function latestRelease(query: Queryable, eventId: string) {
+  const [row] = await query
     .select()
     .from(agendaReleases)
     .where(eq(agendaReleases.eventId, eventId))
@@ -63,12 +43,18 @@ export async function latestRelease(tx: Transaction, eventId: string) {
   return row;
 }
 
-async function linksOf(tx: Transaction, items: { id: string }[]) {
+/** By which a draft that was looked at is known again. */
+export function markOf(content: ReleasedAgenda): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+}
+
+/** What the items of a draft are tied to. */
+export async function linksOf(query: Queryable, items: { id: string }[]) {
   const ids = items.map((item) => item.id);
   if (ids.length === 0) return [];
   const [statements, announcements] = [
-    await tx.select().from(agendaItemStatements).where(inArray(agendaItemStatements.itemId, ids)),
-    await tx.select().from(agendaItemAnnouncements).where(inArray(agendaItemAnnouncements.itemId, ids)),
+    await query.select().from(agendaItemStatements).where(inArray(agendaItemStatements.itemId, ids)),
+    await query.select().from(agendaItemAnnouncements).where(inArray(agendaItemAnnouncements.itemId, ids)),
   ];
   return [...statements, ...announcements];
 }

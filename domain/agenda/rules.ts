@@ -1,50 +1,63 @@
-import type { AgendaItemKind } from "@/db/enums";
+import {
+  type AgendaItemKind,
+  type Confirmation,
+  type FindingKind,
+  findingKinds,
+  type Presence,
+} from "@/db/enums";
 
-/** An item as the search for conflicts sees it. */
-export type Placed = {
+/** A room as the check of an agenda sees it; a capacity that is null is not known. */
+export type CheckedRoom = { id: string; name: string; building: string; capacity: number | null };
+
+/** An item as the check of an agenda sees it. */
+export type Checked = {
   id: string;
   kind: AgendaItemKind;
-  room: { id: string; name: string } | null;
+  room: CheckedRoom | null;
   startsAt: Date;
   endsAt: Date;
-  people: readonly { id: string }[];
+  /** How many people are expected in the room; null: not known. */
+  expected: number | null;
+  people: readonly {
+    id: string;
+    presence: Presence;
+    confirmation?: Confirmation;
+    onBehalfOf: string | null;
+  }[];
 };
 
-/** Two items that cannot both be held as planned, and why; or one that lies outside its event. */
-export type Conflict =
-  | { kind: "room"; a: string; b: string; room: string }
-  | { kind: "person"; a: string; b: string; personId: string }
-  | { kind: "outside"; a: string };
+/** A stretch of time, `from` inclusive, `until` exclusive. */
+export type Window = { from: Date; until: Date };
 
 /**
- * Every conflict of an agenda: a room or a person in two places at once, an item before the event begins or after it
- * ends. Items that touch (one ends as the next begins) do not overlap. Internal holds may lie outside the event.
+ * What cannot be held as planned. `a` and `b` are items, `a` the one that begins first. Each carries what a way out is
+ * made of: rooms that are free at the time and large enough, the earliest beginning, the times a person has.
  */
-export function conflicts(items: readonly Placed[], event: { startsAt: Date; endsAt: Date }): Conflict[] {
-  const found: Conflict[] = [];
-  const inOrder = items.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  inOrder.forEach((a, index) => {
-    if (!isInternal(a.kind) && (a.startsAt < event.startsAt || a.endsAt > event.endsAt)) {
-      found.push({ kind: "outside", a: a.id });
-    }
-    for (const b of inOrder.slice(index + 1)) {
-      if (b.startsAt >= a.endsAt) break;
-      found.push(...between(a, b));
-    }
-  });
-  return found;
+export type Finding =
+  | { kind: "room"; a: string; b: string; room: string; free: string[] }
+  | { kind: "person"; a: string; b: string; personId: string }
+  | { kind: "delegation"; a: string; b: string; organisationId: string }
+  /** `gap` is how many minutes lie between the two, `earliest` when the second could begin. */
+  | { kind: "walking"; a: string; b: string; personId: string; gap: number; earliest: Date }
+  | { kind: "capacity"; a: string; room: string; people: number; capacity: number; free: string[] }
+  | { kind: "availability"; a: string; personId: string; windows: Window[] }
+  | { kind: "outside"; a: string };
+
+/** What can become of an item from one release to the next. */
+export const changeKinds = ["new", "moved", "people", "retitled", "details", "cancelled"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** The items a finding is about. */
+export function itemsOf(finding: Finding): string[] {
+  return "b" in finding ? [finding.a, finding.b] : [finding.a];
 }
 
-function between(a: Placed, b: Placed): Conflict[] {
-  const room =
-    a.room && a.room.id === b.room?.id
-      ? [{ kind: "room" as const, a: a.id, b: b.id, room: a.room.name }]
-      : [];
-  const both = new Set(b.people.map((person) => person.id));
-  const people = [...new Set(a.people.map((person) => person.id))]
-    .filter((id) => both.has(id))
-    .map((personId) => ({ kind: "person" as const, a: a.id, b: b.id, personId }));
-  return [...room, ...people];
+/** The kinds of finding that hold back a release, of those that were marked to do so; each once, in the order of the list. */
+export function obstaclesToRelease(
+  findings: readonly Finding[],
+  hard: readonly FindingKind[],
+): FindingKind[] {
+  return findingKinds.filter((kind) => hard.includes(kind) && findings.some((one) => one.kind === kind));
 }
 
 /** Kinds that are never shown outside the workspace: time kept free, and the way from one place to another. */

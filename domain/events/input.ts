@@ -48,13 +48,20 @@ const facts = z.object({
   registrationClosesAt: optionalLocalDateTime,
 });
 
-type Facts = z.output<typeof facts>;
+type Facts = z.output<typeof facts> & { zoneChange?: ZoneChange };
 
 const times = ["startsAt", "endsAt", "registrationOpensAt", "registrationClosesAt"] as const;
 
-/** Every time must exist in the event's zone exactly once, and ends must come after beginnings. */
+/** What stays where an event's zone is changed: its local times, so that it moves, or the instants, so that its hours are told anew. */
+export const zoneChanges = ["local", "instants"] as const;
+type ZoneChange = (typeof zoneChanges)[number];
+
+/**
+ * Every time must exist in the event's zone exactly once, and ends must come after beginnings. Where the instants stay,
+ * the times are still those of the zone before, which only the verb knows.
+ */
 function checkTimes(event: Facts, check: z.RefinementCtx) {
-  for (const field of times) {
+  for (const field of event.zoneChange === "instants" ? [] : times) {
     const message = event[field] && localTimeProblem(event[field], event.zone);
     if (message) check.addIssue({ code: "custom", path: [field], message });
   }
@@ -71,8 +78,10 @@ function checkTimes(event: Facts, check: z.RefinementCtx) {
 export const eventInput = facts.superRefine(checkTimes);
 export type EventInput = z.output<typeof eventInput>;
 
-/** A change of an event, made on a revision. */
-export const editEventInput = facts.extend({ id, revision }).superRefine(checkTimes);
+/** A change of an event, made on a revision. `zoneChange` counts where the zone is another; absent, the local times stay. */
+export const editEventInput = facts
+  .extend({ id, revision, zoneChange: z.enum(zoneChanges, choice).optional() })
+  .superRefine(checkTimes);
 export type EditEventInput = z.output<typeof editEventInput>;
 
 /** A step that needs nothing but the revision it was decided on. */

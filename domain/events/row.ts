@@ -4,10 +4,13 @@ import { Refusal } from "@/lib/refusal";
 import { zonedToInstant } from "@/lib/time";
 import type { EventInput } from "./input";
 
-/** The columns of an event from its form: local times become instants in the event's zone. */
-export function columnsOf({ hosts: _, ...event }: EventInput) {
+/**
+ * The columns of an event from its form: local times become instants in the event's zone, or in `typedIn` where they were
+ * typed in another.
+ */
+export function columnsOf({ hosts: _, ...event }: EventInput, typedIn = event.zone) {
   const instant = (local: string) => {
-    const zoned = zonedToInstant(local, event.zone);
+    const zoned = zonedToInstant(local, typedIn);
     if (zoned.kind !== "instant") throw new Refusal("time_not_unique");
     return zoned.instant;
   };

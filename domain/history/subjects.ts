@@ -21,6 +21,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
     select 'event' as kind, s.id, s.title as name, '/events/' || s.id as path from events s where s.id = ${ids}
     union all select 'agenda_item', s.id, s.title, '/events/' || s.event_id || '/agenda/' || s.id
       from agenda_items s where s.id = ${ids}
+    union all select 'agenda_release', s.id, e.title, '/events/' || e.id || '/agenda/releases'
+      from agenda_releases s join events e on e.id = s.event_id where s.id = ${ids}
     union all select 'participation', s.id,
         (select jsonb_object_agg(key, concat_ws(', ', nullif(s.name, ''), value)) from jsonb_each_text(e.title)),
         '/events/' || e.id || '/participants/' || s.id

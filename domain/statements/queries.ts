@@ -90,6 +90,12 @@ export async function publicStatementsOfEvent(eventId: string, at: Date) {
   return grouped(await publicTexts(at).where(and(isPublicText(at), eq(statements.eventId, eventId))), at);
 }
 
+/** Those of some statements that are public. */
+export async function publicStatementsAmong(ids: readonly string[], at: Date) {
+  if (ids.length === 0) return [];
+  return grouped(await publicTexts(at).where(and(isPublicText(at), inArray(statements.id, [...ids]))), at);
+}
+
 /** The public statements an organisation endorses on a day. */
 export async function statementsEndorsedBy(organisationId: string, day: string, at: Date) {
   const given = await db()

@@ -37,6 +37,8 @@ const surfaces = (locale: string) => [
   `/${locale}/feed.xml`,
   `/${locale}/events.ics`,
   `/${locale}/events/summit-2022/agenda.ics`,
+  `/${locale}/events/summit-2022/agenda/changes`,
+  `/${locale}/events/summit-2022/agenda/feed.xml`,
   "/sitemap.xml",
   "/robots.txt",
 ];

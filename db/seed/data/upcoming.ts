@@ -1,4 +1,4 @@
-import type { AgendaItemKind, AgendaRole } from "@/db/enums";
+import type { AgendaAudience, AgendaItemKind, AgendaRole, AttributionRule, SpokenLanguage } from "@/db/enums";
 
 type Words = { en: string; sv: string };
 
@@ -116,6 +116,10 @@ export const agenda: {
   title: Words;
   abstract?: Words;
   people?: [string, AgendaRole][];
+  audience?: AgendaAudience;
+  attribution?: AttributionRule;
+  languages?: SpokenLanguage[];
+  expected?: number;
 }[] = [
   {
     day: 0,
@@ -136,6 +140,7 @@ export const agenda: {
       en: "The co-chairs open the summit and present the year’s results.",
       sv: "Ordförandena öppnar toppmötet och redovisar årets resultat.",
     },
+    languages: ["en", "fr", "hi"],
     people: [
       ["chair", "chair"],
       ["co-chair", "chair"],
@@ -195,6 +200,7 @@ export const agenda: {
       en: "Finance for first-of-a-kind plants",
       sv: "Finansiering av anläggningar som är de första i sitt slag",
     },
+    attribution: "chatham_house",
     people: [
       ["finance", "moderator"],
       ["minister-za", "speaker"],
@@ -233,7 +239,22 @@ export const agenda: {
     to: "16:00",
     kind: "bilateral",
     room: "Vänern",
+    expected: 12,
     title: { en: "Bilateral slot", sv: "Tid för bilateralt möte" },
+  },
+  {
+    day: 0,
+    from: "16:15",
+    to: "17:00",
+    kind: "roundtable",
+    room: "Mälaren",
+    audience: "participants",
+    attribution: "closed",
+    title: {
+      en: "Heads of delegation meet",
+      sv: "Delegationsledarna möts",
+    },
+    people: [["chair", "chair"]],
   },
   {
     day: 0,

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PublicAgenda } from "@/components/agenda/public-agenda";
-import { ZoneSwitch } from "@/components/agenda/zone-switch";
+import { ReleaseLine } from "@/components/agenda/release-line";
+import { ZonedAgenda } from "@/components/agenda/zoned-agenda";
 import { AnnouncementLine } from "@/components/announcements/announcement-line";
 import { EventFacts } from "@/components/events/event-facts";
 import { ListCall } from "@/components/participant-lists/list-call";
@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Localized } from "@/db/enums";
-import { publicAgenda } from "@/domain/agenda/public";
+import { publicRelease } from "@/domain/agenda/public-releases";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEvent } from "@/domain/events/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";
@@ -46,15 +46,16 @@ export default async function EventPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, enums, items, list, free, statements, news] = await Promise.all([
+  const [t, enums, release, list, free, statements, news] = await Promise.all([
     getTranslations("events"),
     getTranslations("enums.eventKind"),
-    publicAgenda(event.id, at),
+    publicRelease(event.id, at),
     publicListSize(event.id, at),
     publicSeatsFree(event.id, at),
     publicStatementsOfEvent(event.id, at),
     publicAnnouncementsOfEvent(event.id, locale, at),
   ]);
+  const items = release?.items ?? [];
   const title = pick(event.title, locale);
   const summary = pick(event.summary, locale);
   return (
@@ -93,20 +94,10 @@ export default async function EventPage({ params }: Props) {
           </ul>
         </Section>
       )}
-      {items.length > 0 && (
+      {release && items.length > 0 && (
         <Section title={t("agenda")}>
-          <ZoneSwitch
-            zone={event.zone}
-            words={{
-              // Filled in where the reader chooses the zone.
-              times: t("timesIn", { zone: "{zone}" }),
-              group: t("zone.group"),
-              event: t("zone.event"),
-              own: t("zone.own"),
-            }}
-          >
-            <PublicAgenda items={items} zone={event.zone} />
-          </ZoneSwitch>
+          <ReleaseLine release={release} zone={event.zone} base={`/events/${slug}/agenda`} />
+          <ZonedAgenda items={items} zone={event.zone} release={release.number} />
         </Section>
       )}
       {(items.length > 0 || statements.length > 0) && (

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ParticipantAgenda } from "@/components/agenda/participant-agenda";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { OfferAnswer } from "@/components/participations/offer-answer";
 import { OwnRegistration } from "@/components/participations/own-registration";
@@ -11,6 +12,7 @@ import { StatusBadge } from "@/components/status-badge";
 import { Time, TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { agendaForParticipants } from "@/domain/agenda/participants";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { actorByLink, ownParticipation } from "@/domain/participations/own";
 import { offerOf, possible } from "@/domain/participations/rules";
@@ -58,6 +60,8 @@ export default async function RegistrationPage({ params }: Props) {
     .toReversed()
     .map((stage) => stageForm(answers, stage, (id) => `/${locale}/registration/${token}/files/${id}`))
     .filter((stage) => stage.questions.length > 0);
+  const agenda =
+    state === "approved" ? await agendaForParticipants(actor, actor, event.id, now()) : undefined;
   const offer = event.cancelledAt ? "none" : offerOf(participation, now());
   return (
     <>
@@ -126,6 +130,7 @@ export default async function RegistrationPage({ params }: Props) {
           />
         </ClientMessages>
       )}
+      {agenda && <ParticipantAgenda agenda={agenda} zone={event.zone} />}
       <ClientMessages namespaces={["registration"]}>
         <OwnData
           id={participation.id}

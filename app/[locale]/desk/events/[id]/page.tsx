@@ -1,6 +1,8 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { focalPoint } from "@/app/_request/actor";
+import { ParticipantAgenda } from "@/components/agenda/participant-agenda";
 import { Deadline } from "@/components/delegations/deadline";
 import { Fills } from "@/components/delegations/fills";
 import { HandInForm } from "@/components/delegations/hand-in-form";
@@ -15,6 +17,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { agendaForParticipants } from "@/domain/agenda/participants";
 import { inOrder } from "@/domain/delegations/rules";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
@@ -37,6 +40,8 @@ export default async function DeskDelegationPage({ params }: Props) {
     getTranslations("desk"),
     getLocale(),
   ]);
+  const actor = await focalPoint();
+  const agenda = await agendaForParticipants(actor, { organisationId: actor.organisationId }, id, now());
   const { event, people, fills, letters, messages } = delegation;
   const title = pick(event.title, locale);
   const base = `/${locale}/desk/events/${id}`;
@@ -112,6 +117,7 @@ export default async function DeskDelegationPage({ params }: Props) {
             </div>
           </Section>
         </div>
+        {agenda && <ParticipantAgenda agenda={agenda} zone={event.zone} />}
       </div>
     </>
   );

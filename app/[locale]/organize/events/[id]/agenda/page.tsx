@@ -6,8 +6,9 @@ import { ConflictList } from "@/components/agenda/conflict-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { can } from "@/domain/access/can";
+import { findings } from "@/domain/agenda/findings";
 import { agendaOf, placed } from "@/domain/agenda/queries";
-import { conflicts } from "@/domain/agenda/rules";
+import { situationOf } from "@/domain/agenda/situation";
 import { eventHere } from "../event";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +21,14 @@ export default async function AgendaPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [t, locale, draft] = await Promise.all([getTranslations("agenda"), getLocale(), agendaOf(actor, id)]);
+  const [t, locale, draft, situation] = await Promise.all([
+    getTranslations("agenda"),
+    getLocale(),
+    agendaOf(actor, id),
+    situationOf(actor, event),
+  ]);
   const items = placed(draft);
-  const found = conflicts(items, event);
+  const found = findings(items, situation);
   const base = `/${locale}/organize/events/${id}/agenda`;
   const add = (
     <LinkButton look="primary" href={`${base}/new` as Route}>
@@ -33,8 +39,15 @@ export default async function AgendaPage({ params }: { params: Promise<{ id: str
   return (
     <>
       <div className="mb-4 flex justify-end">{add}</div>
-      <ConflictList conflicts={found} items={items} />
-      <AgendaTable items={items} conflicts={found} zone={event.zone} base={base} />
+      <ConflictList
+        findings={found}
+        hard={event.hardFindings}
+        items={items}
+        delegations={situation.delegations}
+        zone={event.zone}
+        base={base}
+      />
+      <AgendaTable items={items} findings={found} zone={event.zone} base={base} />
     </>
   );
 }

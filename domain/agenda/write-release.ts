@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Transaction } from "@/db/client";
+import type { Localized } from "@/db/enums";
+import { agendaReleases, type ReleasedAgenda } from "@/db/schema/agenda";
+import { type Actor, actorId } from "@/domain/access/actor";
+import type { EventRow } from "@/domain/events/lock";
+import { record } from "@/domain/history/record";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { Refusal } from "@/lib/refusal";
+import { findings } from "./findings";
+import { type Checked, obstaclesToRelease } from "./rules";
+import { situationIn } from "./situation";
+
+type Next = {
+  /** The release it follows. */
+  before?: { number: number; content: ReleasedAgenda };
+  content: ReleasedAgenda;
+  /** What is searched for findings that hold it back; absent: nothing is. */
+  checked?: Checked[];
+  note: Localized;
+  againOf?: number;
+};
+
+/** Writes the release that follows another, in the transaction that holds the event's lock, and the job that tells of it. */
+export async function writeRelease(tx: Transaction, actor: Actor, event: EventRow, next: Next, at: Date) {
+  const { before, content, checked = [], note, againOf = null } = next;
+  if (event.cancelledAt) throw new Refusal("event_cancelled");
+  if (isDeepStrictEqual(content, before?.content ?? { items: [], cancelled: [] }))
+    throw new Refusal("nothing_to_release");
+  const obstacles = obstaclesToRelease(findings(checked, await situationIn(tx, event)), event.hardFindings);
+  if (obstacles.length > 0) throw new Refusal("obstacles", {}, obstacles);
+  const number = (before?.number ?? 0) + 1;
+  const [row] = await tx
+    .insert(agendaReleases)
+    .values({ eventId: event.id, number, note, content, againOf, releasedAt: at, releasedBy: actorId(actor) })
+    .returning({ id: agendaReleases.id });
+  if (!row) throw new Refusal("not_found");
+  await record(tx, actor, {
+    action: "agenda.release",
+    subject: ["agenda_release", row.id],
+    eventId: event.id,
+    at,
+    details: { number, ...(againOf ? { againOf } : {}) },
+  });
+  await enqueue(tx, "tell-agenda-release", { id: row.id }, { jobKey: `agenda-release:${row.id}` });
+  return { id: row.id, number };
+}
