@@ -1,6 +1,14 @@
 import type { Transaction } from "@/db/client";
-import { agendaItemPeople, agendaItems, agendaReleases, type ReleasedItem, rooms } from "@/db/schema/agenda";
-import { agenda, summitRooms } from "./data/upcoming";
+import {
+  agendaItemPeople,
+  agendaItems,
+  agendaReleases,
+  availabilities,
+  type ReleasedItem,
+  rooms,
+} from "@/db/schema/agenda";
+import { isInternal } from "@/domain/agenda/rules";
+import { agenda, summitAvailabilities, summitRooms, waitingItems } from "./data/upcoming";
 import { known } from "./past-events";
 
 type Instant = (day: number, time: string) => Date;
@@ -30,17 +38,15 @@ export async function seedAgenda(
     if (!item) continue;
     const parts = cast.map(([key, role]) => ({ personId: known(persons, key), role }));
     if (parts.length > 0)
-      await tx
-        .insert(agendaItemPeople)
-        .values(
-          parts.map((part, position) => ({
-            ...part,
-            itemId: item.id,
-            position,
-            confirmation: "confirmed" as const,
-          })),
-        );
-    if (item.kind === "hold") continue;
+      await tx.insert(agendaItemPeople).values(
+        parts.map((part, position) => ({
+          ...part,
+          itemId: item.id,
+          position,
+          confirmation: "confirmed" as const,
+        })),
+      );
+    if (isInternal(item.kind) || item.audience === "organizers") continue;
     items.push({
       id: item.id,
       kind: item.kind,
@@ -49,7 +55,7 @@ export async function seedAgenda(
       room: known(inRooms, room),
       startsAt: instant(day, from).toISOString(),
       endsAt: instant(day, to).toISOString(),
-      audience: "public",
+      audience: item.audience,
       attribution: item.attribution,
       languages: item.languages,
       statementIds: [],
@@ -58,6 +64,15 @@ export async function seedAgenda(
       sequence: 0,
     });
   }
+  await seedWaiting(tx, eventId);
+  await tx.insert(availabilities).values(
+    summitAvailabilities.map(({ key, day, from, to }) => ({
+      eventId,
+      personId: known(persons, key),
+      fromAt: instant(day, from),
+      untilAt: instant(day, to),
+    })),
+  );
   await tx.insert(agendaReleases).values({
     eventId,
     number: 1,
@@ -65,6 +80,18 @@ export async function seedAgenda(
     content: { items, cancelled: [] },
     releasedAt: at,
   });
+}
+
+/** What waits in the tray; its Swedish words are still to be written. */
+async function seedWaiting(tx: Transaction, eventId: string) {
+  await tx.insert(agendaItems).values(
+    waitingItems.map(({ minutes, ...item }) => ({
+      ...item,
+      eventId,
+      plannedMinutes: minutes,
+      wordsRevision: { en: 1 },
+    })),
+  );
 }
 
 /** The rooms of the summit, by name; the reception is in another building. */

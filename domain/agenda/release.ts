@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { desc, eq, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { db } from "@/db/client";
 import { agendaReleases } from "@/db/schema/agenda";
-import { agendaItemAnnouncements, agendaItemStatements } from "@/db/schema/agenda-links";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
@@ -12,6 +11,7 @@ import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { freeze } from "./freeze";
 import type { ReleaseInput } from "./input";
+import { linksOf } from "./links";
 import { draftOf } from "./queries";
 
 /**
@@ -25,7 +25,8 @@ export async function release(actor: Actor, input: ReleaseInput, at = now()) {
     const before = await latestRelease(tx, event.id);
     if ((before?.number ?? 0) !== input.after) throw new Refusal("stale");
     const draft = await draftOf(tx, event.id);
-    const content = freeze(draft, await linksOf(tx, draft), before?.content);
+    const ids = draft.map((item) => item.id);
+    const content = freeze(draft, await linksOf(tx, ids), before?.content);
     if (isDeepStrictEqual(content, before?.content ?? { items: [], cancelled: [] }))
       throw new Refusal("nothing_to_release");
     const number = input.after + 1;
@@ -61,14 +62,4 @@ export async function latestRelease(tx: Transaction, eventId: string) {
     .orderBy(desc(agendaReleases.number))
     .limit(1);
   return row;
-}
-
-async function linksOf(tx: Transaction, items: { id: string }[]) {
-  const ids = items.map((item) => item.id);
-  if (ids.length === 0) return [];
-  const [statements, announcements] = [
-    await tx.select().from(agendaItemStatements).where(inArray(agendaItemStatements.itemId, ids)),
-    await tx.select().from(agendaItemAnnouncements).where(inArray(agendaItemAnnouncements.itemId, ids)),
-  ];
-  return [...statements, ...announcements];
 }

@@ -42,3 +42,11 @@ export function wordsRevisionAfter(
     kept.map((locale) => [locale, changed.includes(locale) ? revision : (before.wordsRevision[locale] ?? 1)]),
   );
 }
+
+/**
+ * The revision a copy of an item begins with: what is outdated in the original is so in the copy, and no words may be
+ * of a later revision than their item.
+ */
+export function bornIn(wordsRevision: Translated["wordsRevision"]): number {
+  return Math.max(1, ...Object.values(wordsRevision));
+}
