@@ -35,9 +35,10 @@ export function snapped(minutes: number, snap: number): number {
 
 /** The span between two minutes of a day, whichever was first, snapped outwards and at least one step long. */
 export function spanOf(a: number, b: number, snap: number): { from: number; to: number } {
-  const from = Math.max(0, Math.floor(Math.min(a, b) / snap) * snap);
-  const to = Math.min(dayLength, Math.ceil(Math.max(a, b) / snap) * snap);
-  return { from: Math.min(from, dayLength - snap), to: Math.max(to, from + snap) };
+  const within = (minute: number, last: number) => Math.min(last, Math.max(0, minute));
+  const from = within(Math.floor(Math.min(a, b) / snap) * snap, dayLength - snap);
+  const to = within(Math.ceil(Math.max(a, b) / snap) * snap, dayLength);
+  return { from, to: Math.max(to, from + snap) };
 }
 
 /** What has a time. */
