@@ -20,14 +20,14 @@ export function RoomLine({ room, may, items, actions }: Props) {
   const t = useTranslations("agenda.rooms");
   const { id, revision, name, building } = room;
   return (
-    <li className="flex flex-wrap items-end gap-x-4 gap-y-2 border-rule border-t py-4">
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-rule border-t py-4">
       <div className="min-w-0 grow basis-96">
         <RoomForm
           values={{ id, revision, name, building, capacity: room.capacity ?? "" }}
           action={actions.edit}
         />
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-2 sm:pt-6">
         <MoveRoom room={{ id, revision }} name={name} may={may} action={actions.move} />
         <ConfirmDialog
           trigger={t("remove")}

@@ -8,7 +8,7 @@ import {
   rooms,
 } from "@/db/schema/agenda";
 import { isInternal } from "@/domain/agenda/rules";
-import { agenda, summitAvailabilities, summitRooms, waitingItems } from "./data/upcoming";
+import { agenda, dialogueItems, summitAvailabilities, summitRooms, waitingItems } from "./data/upcoming";
 import { known } from "./past-events";
 
 type Instant = (day: number, time: string) => Date;
@@ -80,6 +80,19 @@ export async function seedAgenda(
     content: { items, cancelled: [] },
     releasedAt: at,
   });
+}
+
+/** The working draft of the dialogue: on the net, so without rooms. */
+export async function seedDialogueDraft(tx: Transaction, eventId: string, instant: (time: string) => Date) {
+  await tx.insert(agendaItems).values(
+    dialogueItems.map(({ from, to, ...item }) => ({
+      ...item,
+      eventId,
+      startsAt: instant(from),
+      endsAt: instant(to),
+      wordsRevision: { en: 1, sv: 1 },
+    })),
+  );
 }
 
 /** What waits in the tray; its Swedish words are still to be written. */

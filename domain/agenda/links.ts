@@ -27,9 +27,9 @@ export async function linksOf(query: Queryable, itemIds: string[]): Promise<Link
 export async function linkChoices(actor: Actor, eventId: string, locale: Locale, tied: Links[] = []) {
   ensure(actor, "agenda.edit");
   const statementTitle = sql<string>`coalesce((select r.title from statement_revisions r
-    where r.statement_id = ${statements.id} order by (r.locale = ${locale}) desc, r.number desc limit 1), ${statements.slug})`;
+    where r.statement_id = statements.id order by (r.locale = ${locale}) desc, r.number desc limit 1), ${statements.slug})`;
   const announcementTitle = sql<string>`coalesce((select r.title from announcement_revisions r
-    where r.announcement_id = ${announcements.id}
+    where r.announcement_id = announcements.id
     order by (r.locale = ${locale}) desc, r.number desc limit 1), ${announcements.slug})`;
   const statementIds = tied.flatMap((link) => link.statementId ?? []);
   const announcementIds = tied.flatMap((link) => link.announcementId ?? []);

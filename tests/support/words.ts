@@ -5,6 +5,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   common: words(locale, "common"),
   layout: words(locale, "layout"),
   enums: words(locale, "enums"),
+  agenda: words(locale, "agenda"),
   announcements: words(locale, "announcements"),
   mailing: words(locale, "mailing"),
   members: words(locale, "members"),

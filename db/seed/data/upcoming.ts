@@ -111,6 +111,12 @@ export const summitAvailabilities: { key: string; day: 0 | 1; from: string; to: 
   { key: "minister-za", day: 1, from: "08:00", to: "12:00" },
 ];
 
+/** The draft of the upcoming dialogue, which nobody has released yet: local start and end. */
+export const dialogueItems: { kind: AgendaItemKind; from: string; to: string; title: Words }[] = [
+  { kind: "opening", from: "13:00", to: "13:15", title: { en: "Welcome", sv: "Välkomna" } },
+  { kind: "panel", from: "13:15", to: "14:45", title: { en: "What buyers need", sv: "Vad köparna behöver" } },
+];
+
 /** What the draft of the upcoming summit has no time for yet. */
 export const waitingItems: { kind: AgendaItemKind; minutes: number; title: Words | { en: string } }[] = [
   { kind: "signing", minutes: 20, title: { en: "Signing of the hydrogen declaration" } },
