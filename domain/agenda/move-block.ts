@@ -15,8 +15,8 @@ import { agendaConstraints } from "./row";
 
 /**
  * Moves what begins on a day, from a time of day on, to another day and by minutes, in one step. Local times are kept,
- * also over a change of the clocks. Answers where each item stood and stands. Refuses `stale` where the draft is not
- * as it was seen, `nothing_to_move`, `time_skipped`, `time_twice`.
+ * also over a change of the clocks. Answers where each item stood and stands. Refuses `draft_changed` where the draft
+ * is not as it was seen, `nothing_to_move`, `time_skipped`, `time_twice`.
  */
 export async function moveBlock(actor: Actor, input: MoveBlockInput, at = now()) {
   const write = () =>
@@ -31,7 +31,7 @@ export async function moveBlock(actor: Actor, input: MoveBlockInput, at = now())
         .for("update");
       const seen = new Map(input.seen.map((item) => [item.id, item.revision]));
       if (seen.size !== rows.length || rows.some((row) => seen.get(row.id) !== row.revision))
-        throw new Refusal("stale");
+        throw new Refusal("draft_changed");
       const minutes = daysBetween(input.day, input.toDay) * 1_440 + input.minutes;
       const before = rows
         .map((row) => standing(row, event.zone))

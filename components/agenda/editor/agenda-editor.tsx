@@ -76,7 +76,7 @@ export function AgendaEditor({ eventId, zone, day, days, items, rooms, base, act
   const duplicate = async (id: string) => {
     const item = draft.find(id);
     if (!item) return;
-    const made = await draft.make(() => actions.duplicate({ id, revision: draft.find(id)?.revision ?? 1 }));
+    const made = await draft.make(() => actions.duplicate({ id, revision: draft.revisionOf(id) }));
     if (made) setSaid(t("said.copied", { title: item.title }));
   };
 
@@ -112,6 +112,7 @@ export function AgendaEditor({ eventId, zone, day, days, items, rooms, base, act
   };
   const drag = useDrag(shape, draft.find, drop);
   const keys = useKeys(draft, rooms, snap, {
+    keep: focus,
     say: sayWhere,
     follow: (id, startsAt) => {
       focus(id);
@@ -127,13 +128,13 @@ export function AgendaEditor({ eventId, zone, day, days, items, rooms, base, act
 
   const undo = async () => {
     keys.settle();
-    if (!draft.mayUndo) return setSaid(t("said.nothing"));
-    if (await draft.undo()) setSaid(t("said.undone"));
+    const undone = await draft.undo();
+    if (undone !== false) setSaid(t(undone ? "said.undone" : "said.nothing"));
   };
   const redo = async () => {
     keys.settle();
-    if (!draft.mayRedo) return setSaid(t("said.nothingAgain"));
-    if (await draft.redo()) setSaid(t("said.redone"));
+    const redone = await draft.redo();
+    if (redone !== false) setSaid(t(redone ? "said.redone" : "said.nothingAgain"));
   };
   useUndoKeys(undo, redo);
 

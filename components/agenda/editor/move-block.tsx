@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { moveBlockInput } from "@/domain/agenda/input";
@@ -52,12 +53,18 @@ function BlockForm({
   onMoved,
   onCancel,
 }: Props & { onCancel: () => void }) {
+  const router = useRouter();
   const locale = useLocale();
   const t = useTranslations("agenda.block");
   const common = useTranslations("common");
   const seen = items.map((item) => `${item.id}:${item.revision}`);
   const form = useActionForm<Moved>({
-    action,
+    action: async (state, sent) => {
+      const answer = await action(state, sent);
+      // A draft that somebody has changed is fetched anew, so that it can be looked at and moved.
+      if (answer.serverError) router.refresh();
+      return answer;
+    },
     schema: moveBlockInput as never,
     defaults: { eventId, day, from: "", toDay: day, minutes: 0, seen },
     onDone: onMoved,

@@ -26,12 +26,12 @@ const whereOf = ({ id, startsAt, endsAt, roomId }: Where): Where => ({ id, start
 export function useDraft(eventId: string, items: EditorItem[], actions: EditorActions) {
   const router = useRouter();
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
-  const [past, setPast] = useState<Deed[]>([]);
-  const [future, setFuture] = useState<Deed[]>([]);
+  const [depth, setDepth] = useState({ past: 0, future: 0 });
   const [refusal, setRefusal] = useState<FormRefusal>();
   const [stale, setStale] = useState<Stale>();
   /** The revision of each item that one's own last deed made. */
   const own = useRef(new Map<string, number>());
+  const stacks = useRef<{ past: Deed[]; future: Deed[] }>({ past: [], future: [] });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const current = items.map((item) => {
@@ -40,6 +40,8 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
     return { ...item, ...whereOf(over), revision: over.revision ?? item.revision };
   });
   const find = (id: string) => current.find((item) => item.id === id);
+  const latest = useRef(items);
+  latest.current = items;
 
   const show = (wheres: (Where & { revision?: number })[]) =>
     setShown((before) => {
@@ -55,12 +57,10 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
       return after;
     });
 
-  /** One deed after the other; a connection that fails is an answer too. */
-  function inTurn<Data>(deed: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
-    const turn = queue.current.then(() =>
-      deed().catch((): Answer<Data> => ({ serverError: { code: "unreachable" } })),
-    );
-    queue.current = turn;
+  /** One deed after the other, each to its end: what is taken back is the last one, not one still on its way. */
+  function inTurn<Result>(deed: () => Promise<Result>): Promise<Result> {
+    const turn = queue.current.then(deed);
+    queue.current = turn.catch(() => undefined);
     return turn;
   }
 
@@ -68,14 +68,12 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
     setRefusal(undefined);
     setStale(undefined);
     show(wants.map(whereOf));
-    const answer = await inTurn(() => {
-      // One's own deed that was on its way when this one was made has been seen; what somebody else did has not.
-      const made = wants.map((want) => ({
-        ...want,
-        revision: Math.max(want.revision, own.current.get(want.id) ?? 0),
-      }));
-      return actions.place({ eventId, items: made });
-    });
+    // One's own deed that was on its way when this one was made has been seen; what somebody else did has not.
+    const made = wants.map((want) => ({
+      ...want,
+      revision: Math.max(want.revision, own.current.get(want.id) ?? 0),
+    }));
+    const answer = await answered(actions.place({ eventId, items: made }));
     if (answer.data) {
       for (const { id, revision } of answer.data) own.current.set(id, revision);
       show(answer.data);
@@ -91,39 +89,49 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
     router.refresh();
   }
 
-  function done(deed: Deed) {
-    setPast((deeds) => [...deeds, deed]);
-    setFuture([]);
+  /** A deed that has no second text to show: what somebody else has changed since stays as it is. */
+  function refuse(said: FormRefusal = { code: "unexpected" }) {
+    setRefusal(said.code === "stale" ? { code: "changed_since" } : said);
   }
+
+  function keep(past: Deed[], future: Deed[]) {
+    stacks.current = { past, future };
+    setDepth({ past: past.length, future: future.length });
+  }
+  const done = (deed: Deed) => keep([...stacks.current.past, deed], []);
 
   /** Places items from where they stood when the gesture began. Answers whether it was done. */
   async function place(wants: Where[], stood?: Where[]): Promise<boolean> {
     const before = wants.flatMap(({ id }) => stood?.find((one) => one.id === id) ?? find(id) ?? []);
     if (JSON.stringify(before.map(whereOf)) === JSON.stringify(wants.map(whereOf))) return false;
-    const after = await send(wants.map((want) => ({ ...want, revision: find(want.id)?.revision ?? 1 })));
-    if (after) done({ kind: "place", before: before.map(whereOf), after: after.map(whereOf) });
-    return after !== undefined;
+    const seen = wants.map((want) => ({ ...want, revision: find(want.id)?.revision ?? 1 }));
+    show(wants);
+    return inTurn(async () => {
+      const after = await send(seen);
+      if (after) done({ kind: "place", before: before.map(whereOf), after: after.map(whereOf) });
+      return after !== undefined;
+    });
   }
 
   async function make(again: () => Promise<Answer<Made>>): Promise<Made | undefined> {
     setRefusal(undefined);
-    const answer = await inTurn(again);
+    const answer = await answered(again());
     router.refresh();
     if (answer.data) {
       own.current.set(answer.data.id, answer.data.revision);
       return answer.data;
     }
-    setRefusal(answer.serverError ?? { code: "unexpected" });
+    refuse(answer.serverError);
   }
 
   /** Takes a deed back; false where somebody has changed the item since: the deed is forgotten then. */
   async function reverse(deed: Deed): Promise<boolean> {
     if (deed.kind === "place") return sendOwn(deed.before);
     const revision = own.current.get(deed.made.id) ?? deed.made.revision;
-    const answer = await inTurn(() => actions.remove({ id: deed.made.id, revision }));
+    const answer = await answered(actions.remove({ id: deed.made.id, revision }));
     router.refresh();
     if (answer.data) return true;
-    setRefusal(answer.serverError ?? { code: "unexpected" });
+    refuse(answer.serverError);
     return false;
   }
 
@@ -135,27 +143,31 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
     );
   };
 
-  async function undo(): Promise<boolean> {
-    const deed = past.at(-1);
-    if (!deed) return false;
-    setPast(past.slice(0, -1));
-    const undone = await reverse(deed);
-    if (undone) setFuture((deeds) => [...deeds, deed]);
-    return undone;
-  }
+  /** Takes the last deed back. Answers whether it was, and nothing where there is none. */
+  const undo = () =>
+    inTurn(async () => {
+      const { past, future } = stacks.current;
+      const deed = past.at(-1);
+      if (!deed) return;
+      const undone = await reverse(deed);
+      keep(past.slice(0, -1), undone ? [...future, deed] : future);
+      return undone;
+    });
 
-  async function redo(): Promise<boolean> {
-    const deed = future.at(-1);
-    if (!deed) return false;
-    setFuture(future.slice(0, -1));
-    if (deed.kind === "place") {
-      const redone = await sendOwn(deed.after);
-      if (redone) setPast((deeds) => [...deeds, deed]);
-      return redone;
-    }
+  const redo = () =>
+    inTurn(async () => {
+      const { past, future } = stacks.current;
+      const deed = future.at(-1);
+      if (!deed) return;
+      const again = await repeat(deed);
+      keep(again ? [...past, again] : past, future.slice(0, -1));
+      return again !== undefined;
+    });
+
+  async function repeat(deed: Deed): Promise<Deed | undefined> {
+    if (deed.kind === "place") return (await sendOwn(deed.after)) ? deed : undefined;
     const made = await make(deed.again);
-    if (made) setPast((deeds) => [...deeds, { ...deed, made }]);
-    return made !== undefined;
+    return made && { ...deed, made };
   }
 
   return {
@@ -163,19 +175,23 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
     find,
     refusal,
     stale,
-    mayUndo: past.length > 0,
-    mayRedo: future.length > 0,
+    mayUndo: depth.past > 0,
+    mayRedo: depth.future > 0,
     place,
     undo,
     redo,
+    /** The revision an item has when its turn has come, one's own deeds before it among them. */
+    revisionOf: (id: string) =>
+      Math.max(1, own.current.get(id) ?? 0, latest.current.find((item) => item.id === id)?.revision ?? 0),
     /** Shows items elsewhere without sending it yet. */
     preview: (wheres: Where[]) => show(wheres),
     /** Makes an item, by a deed that can be done again. */
-    async make(again: () => Promise<Answer<Made>>) {
-      const made = await make(again);
-      if (made) done({ kind: "make", made, again });
-      return made;
-    },
+    make: (again: () => Promise<Answer<Made>>) =>
+      inTurn(async () => {
+        const made = await make(again);
+        if (made) done({ kind: "make", made, again });
+        return made;
+      }),
     /** Notes what a form of the page has done to items. */
     noteMoved(before: Standing[], after: Standing[]) {
       for (const { id, revision } of after) own.current.set(id, revision);
@@ -191,15 +207,20 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
       setStale(undefined);
     },
     /** Does what was wanted after all, over what stands there now and has been seen. */
-    async insist({ theirs, yours }: Stale) {
-      const wants = yours.map((where) => {
-        const seen = theirs.find((one) => one.id === where.id);
-        return { ...where, revision: seen?.revision ?? find(where.id)?.revision ?? 1 };
-      });
-      const after = await send(wants);
-      if (after) done({ kind: "place", before: theirs.map(whereOf), after: after.map(whereOf) });
-    },
+    insist: ({ theirs, yours }: Stale) =>
+      inTurn(async () => {
+        const wants = yours.map((where) => {
+          const seen = theirs.find((one) => one.id === where.id);
+          return { ...where, revision: seen?.revision ?? find(where.id)?.revision ?? 1 };
+        });
+        const after = await send(wants);
+        if (after) done({ kind: "place", before: theirs.map(whereOf), after: after.map(whereOf) });
+      }),
   };
 }
+
+/** A connection that fails is an answer too. */
+const answered = <Data>(asked: Promise<Answer<Data>>) =>
+  asked.catch((): Answer<Data> => ({ serverError: { code: "unreachable" } }));
 
 export type Draft = ReturnType<typeof useDraft>;

@@ -10,6 +10,8 @@ import type { Draft } from "./use-draft";
 const pause = 500;
 
 type Deeds = {
+  /** Keeps the focus on an item, wherever it goes. */
+  keep: (id: string) => void;
   say: (where: Where) => void;
   /** Shows another day, with the focus on an item that went there. */
   follow: (id: string, startsAt: string) => void;
@@ -43,6 +45,7 @@ export function useKeys(draft: Draft, rooms: EditorRoom[], snap: Snap, deeds: De
     const stood = burst.current?.stood ?? { id, startsAt, endsAt, roomId };
     clearTimeout(burst.current?.timer);
     burst.current = { stood, want, timer: setTimeout(() => settleNow.current(), pause) };
+    deeds.keep(item.id);
     draft.preview([want]);
     deeds.say(want);
   }

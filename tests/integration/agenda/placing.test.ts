@@ -183,7 +183,7 @@ describe("moving a block", () => {
     expect(before.map((one) => one.startsAt)).toEqual(["2026-06-10T13:00"]);
     expect(after.map((one) => one.startsAt)).toEqual(["2026-06-10T13:45"]);
     expect((await standings(event.id)).Early?.revision).toBe(1);
-    await refused("stale", () => moveBlock(organizer, input, at));
+    await refused("draft_changed", () => moveBlock(organizer, input, at));
     // Taken back with what it answered, on the revisions it made.
     const back = before.map((one, n) => ({ ...one, revision: after[n]?.revision ?? 0 }));
     await place(organizer, { eventId: event.id, items: back }, at);

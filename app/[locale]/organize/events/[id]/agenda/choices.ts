@@ -26,5 +26,3 @@ export async function itemChoices(actor: User, eventId: string, tied: Links[] = 
     ...links,
   };
 }
-
-export type ItemChoices = Awaited<ReturnType<typeof itemChoices>>;
