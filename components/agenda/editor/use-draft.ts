@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { minutesBetween } from "@/domain/agenda/grid/rules";
 import type { FormRefusal } from "@/lib/form";
 import type { Answer, EditorActions, EditorItem, Made, Standing, Where } from "./types";
 
@@ -34,10 +35,25 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
   const stacks = useRef<{ past: Deed[]; future: Deed[] }>({ past: [], future: [] });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
+  /** How many deeds are on their way: a page that is left before they arrive would lose them. */
+  const waiting = useRef(0);
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => {
+      if (waiting.current > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, []);
+
   const current = items.map((item) => {
     const over = shown.get(item.id);
     if (!over || (over.revision !== null && over.revision <= item.revision)) return item;
-    return { ...item, ...whereOf(over), revision: over.revision ?? item.revision };
+    // What has just lost its time takes as long as it did; the server notes the same.
+    const plannedMinutes =
+      over.startsAt === null && item.startsAt && item.endsAt
+        ? minutesBetween(item.startsAt, item.endsAt)
+        : item.plannedMinutes;
+    return { ...item, ...whereOf(over), plannedMinutes, revision: over.revision ?? item.revision };
   });
   const find = (id: string) => current.find((item) => item.id === id);
   const latest = useRef(items);
@@ -59,7 +75,10 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
 
   /** One deed after the other, each to its end: what is taken back is the last one, not one still on its way. */
   function inTurn<Result>(deed: () => Promise<Result>): Promise<Result> {
-    const turn = queue.current.then(deed);
+    waiting.current += 1;
+    const turn = queue.current.then(deed).finally(() => {
+      waiting.current -= 1;
+    });
     queue.current = turn.catch(() => undefined);
     return turn;
   }
