@@ -1,12 +1,13 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { AgendaItemKind, AgendaRole, Localized } from "@/db/enums";
+import type { AgendaAudience, AgendaItemKind, AgendaRole, Locale, Localized } from "@/db/enums";
 import { type Finding, isInternal, itemsOf } from "@/domain/agenda/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { byDay, formatClockRange, formatDay } from "@/lib/time";
 import { Badge } from "../ui/badge";
 import { Table, Td, Th, Tr } from "../ui/table";
+import { TranslationState } from "./translation-state";
 
 type Item = {
   id: string;
@@ -15,6 +16,9 @@ type Item = {
   room: { name: string } | null;
   startsAt: Date;
   endsAt: Date;
+  audience: AgendaAudience;
+  missing: Locale[];
+  outdated: Locale[];
   people: { id: string; name: string; role: AgendaRole }[];
 };
 
@@ -60,7 +64,9 @@ export function AgendaTable({ items, findings, zone, base }: Props) {
                   <span className="mt-0.5 flex flex-wrap gap-2 text-muted text-xs">
                     {enums(`agendaItemKind.${item.kind}`)}
                     {isInternal(item.kind) && <Badge>{t("internal")}</Badge>}
+                    {item.audience !== "public" && <Badge>{enums(`agendaAudience.${item.audience}`)}</Badge>}
                     {clashing.has(item.id) && <Badge tone="danger">{t("conflict")}</Badge>}
+                    <TranslationState missing={item.missing} outdated={item.outdated} className="contents" />
                   </span>
                 </Td>
                 <Td>

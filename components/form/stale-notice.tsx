@@ -12,6 +12,18 @@ function asText(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+/** A value as the field shows it to people: the words of a choice, of ticked boxes; everything else as text. */
+function asShown(id: string, value: unknown): string {
+  const field = typeof document === "undefined" ? null : document.getElementById(id);
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].find((option) => option.value === asText(value))?.text ?? asText(value);
+  if (!(field instanceof HTMLFieldSetElement) || !Array.isArray(value)) return asText(value);
+  return [...field.querySelectorAll("input")]
+    .filter((box) => value.includes(box.value))
+    .map((box) => box.closest("label")?.textContent ?? "")
+    .join(", ");
+}
+
 function leaves(value: unknown, path = ""): [string, unknown][] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [[path, value]];
   return Object.entries(value).flatMap(([key, part]) => leaves(part, path ? `${path}.${key}` : key));
@@ -57,7 +69,9 @@ export function StaleNotice({ attached }: { attached: unknown }) {
           <dd className="mt-1 grid gap-3 sm:grid-cols-2">
             <div>
               <p className="text-muted text-xs">{t("theirs")}</p>
-              <p className="max-h-60 overflow-y-auto whitespace-pre-wrap">{asText(value) || t("empty")}</p>
+              <p className="max-h-60 overflow-y-auto whitespace-pre-wrap">
+                {asShown(`${id}-${name}`, value) || t("empty")}
+              </p>
               <Button
                 size="small"
                 className="mt-1"
@@ -69,7 +83,7 @@ export function StaleNotice({ attached }: { attached: unknown }) {
             <div>
               <p className="text-muted text-xs">{t("yours")}</p>
               <p className="max-h-60 overflow-y-auto whitespace-pre-wrap">
-                {asText(get(yours, name)) || t("empty")}
+                {asShown(`${id}-${name}`, get(yours, name)) || t("empty")}
               </p>
             </div>
           </dd>

@@ -1,7 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { agendaItemPeople, agendaItems, agendaReleases, type ReleasedItem, rooms } from "@/db/schema/agenda";
-import { agenda, summitRooms } from "./data/upcoming";
+import {
+  agendaItemPeople,
+  agendaItems,
+  agendaReleases,
+  availabilities,
+  type ReleasedItem,
+  rooms,
+} from "@/db/schema/agenda";
+import { isInternal } from "@/domain/agenda/rules";
+import { agenda, dialogueItems, summitAvailabilities, summitRooms, waitingItems } from "./data/upcoming";
 import { known } from "./past-events";
 
 type Instant = (day: number, time: string) => Date;
@@ -42,7 +50,7 @@ export async function seedAgenda(
           confirmation: "confirmed" as const,
         })),
       );
-    if (item.kind === "hold") continue;
+    if (isInternal(item.kind) || item.audience === "organizers") continue;
     items.push({
       id: item.id,
       kind: item.kind,
@@ -51,7 +59,7 @@ export async function seedAgenda(
       room: known(inRooms, room),
       startsAt: instant(day, from).toISOString(),
       endsAt: instant(day, to).toISOString(),
-      audience: item.audience === "organizers" ? "participants" : item.audience,
+      audience: item.audience,
       attribution: item.attribution,
       languages: item.languages,
       statementIds: [],
@@ -60,6 +68,15 @@ export async function seedAgenda(
       sequence: 0,
     });
   }
+  await seedWaiting(tx, eventId);
+  await tx.insert(availabilities).values(
+    summitAvailabilities.map(({ key, day, from, to }) => ({
+      eventId,
+      personId: known(persons, key),
+      fromAt: instant(day, from),
+      untilAt: instant(day, to),
+    })),
+  );
   const earlier = items.flatMap((item) => {
     if (item.audience === "participants") return [];
     if (item.kind !== "keynote") return [item];
@@ -94,6 +111,30 @@ export async function seedAgenda(
 
 /** A quarter of an hour later. */
 const later = (time: string) => new Date(Date.parse(time) + 15 * 60_000).toISOString();
+/** The working draft of the dialogue: on the net, so without rooms. */
+export async function seedDialogueDraft(tx: Transaction, eventId: string, instant: (time: string) => Date) {
+  await tx.insert(agendaItems).values(
+    dialogueItems.map(({ from, to, ...item }) => ({
+      ...item,
+      eventId,
+      startsAt: instant(from),
+      endsAt: instant(to),
+      wordsRevision: { en: 1, sv: 1 },
+    })),
+  );
+}
+
+/** What waits in the tray; its Swedish words are still to be written. */
+async function seedWaiting(tx: Transaction, eventId: string) {
+  await tx.insert(agendaItems).values(
+    waitingItems.map(({ minutes, ...item }) => ({
+      ...item,
+      eventId,
+      plannedMinutes: minutes,
+      wordsRevision: { en: 1 },
+    })),
+  );
+}
 
 /** The rooms of the summit, by name; the reception is in another building. */
 async function seedRooms(tx: Transaction, eventId: string) {

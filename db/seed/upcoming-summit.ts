@@ -4,7 +4,7 @@ import type { PoolKind } from "@/db/enums";
 import { eventHosts, events } from "@/db/schema/events";
 import { appointments, offices, people } from "@/db/schema/people";
 import { eventPools } from "@/db/schema/pools";
-import { seedAgenda } from "./agenda";
+import { seedAgenda, seedDialogueDraft } from "./agenda";
 import { speakers } from "./data/upcoming";
 import { known } from "./past-events";
 
@@ -116,6 +116,7 @@ export async function seedUpcomingDialogue(tx: Transaction, organisations: Recor
     organisationId: known(organisations, "se"),
     role: "host",
   });
+  await seedDialogueDraft(tx, event.id, instant);
   return event.id;
 }
 

@@ -8,7 +8,7 @@ import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { AgendaItemInput } from "./input";
-import { agendaConstraints, columnsOf, ensureRoom, writePeople } from "./row";
+import { agendaConstraints, columnsOf, ensureRoom, writeLinks, writePeople } from "./row";
 import { wordsRevisionAfter } from "./words";
 
 const unwritten = { title: {}, abstract: {}, wordsRevision: {} };
@@ -41,9 +41,10 @@ export async function addItem(actor: Actor, input: AgendaItemInput, at = now()) 
       const [item] = await tx
         .insert(agendaItems)
         .values({ ...columns, wordsRevision: wordsRevisionAfter(unwritten, columns, 1), createdAt: at })
-        .returning({ id: agendaItems.id });
+        .returning({ id: agendaItems.id, revision: agendaItems.revision });
       if (!item) throw new Refusal("not_found");
       await writePeople(tx, item.id, input.people);
+      await writeLinks(tx, item.id, input);
       const details = { added: input.kind };
       await record(tx, actor, {
         action: "agenda.edit",

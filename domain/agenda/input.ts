@@ -6,11 +6,14 @@ import {
   attributionRules,
   confirmations,
   findingKinds,
+  locales,
   presences,
   spokenLanguages,
 } from "@/db/enums";
 import {
+  day,
   id,
+  localDateTime,
   localizedLine,
   optionalId,
   optionalLocalDateTime,
@@ -18,9 +21,11 @@ import {
   optionalNumber,
   revision,
   several,
+  ticked,
 } from "@/domain/input";
 
 const choice = { error: "validation.choice" };
+const refOfItem = { id, revision };
 
 /** Somebody in an item: who, as what, for whom. A row without a person falls away. */
 const person = z.object({
@@ -45,6 +50,11 @@ const facts = z.object({
   attribution: z.enum(attributionRules, choice).default("on_record"),
   languages: several(z.enum(spokenLanguages, choice), spokenLanguages.length),
   expected: optionalNumber(0, 100_000),
+  /** What the item is about, or what belongs to it. */
+  statementIds: several(id, 20),
+  announcementIds: several(id, 20),
+  /** Languages whose words were looked at and are still right, although another's have changed. */
+  stillRight: several(z.enum(locales, choice), locales.length),
   people: z
     .array(person)
     .max(60)
@@ -69,8 +79,58 @@ export const editAgendaItemInput = facts
   .refine(ends, endsAfterStart);
 export type EditAgendaItemInput = z.output<typeof editAgendaItemInput>;
 
-export const removeAgendaItemInput = z.object({ id, revision });
+export const removeAgendaItemInput = z.object(refOfItem);
 export type RemoveAgendaItemInput = z.output<typeof removeAgendaItemInput>;
+
+/** Where an item goes: local times and room, or back to the tray; made on a revision. */
+const placing = z
+  .object({
+    ...refOfItem,
+    startsAt: localDateTime.nullable(),
+    endsAt: localDateTime.nullable(),
+    roomId: id.nullable(),
+  })
+  .refine(bothOrNone, oneTime)
+  .refine(ends, endsAfterStart);
+
+/** Items that are placed in one step: all of them, or none. */
+export const placeInput = z.object({ eventId: id, items: z.array(placing).min(1).max(500) });
+export type PlaceInput = z.output<typeof placeInput>;
+
+export const duplicateItemInput = z.object(refOfItem);
+export type DuplicateItemInput = z.output<typeof duplicateItemInput>;
+
+/** An item and the revision it was seen in, as one field of a form sends both: `id:revision`. */
+const seenItem = z
+  .string()
+  .max(60, choice)
+  .transform((sent, ctx) => {
+    const parsed = z.object(refOfItem).safeParse({ id: sent.slice(0, 36), revision: sent.slice(37) });
+    if (parsed.success) return parsed.data;
+    ctx.addIssue({ code: "custom", message: choice.error });
+    return z.NEVER;
+  });
+
+const clock = z
+  .union([z.literal(""), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "validation.dateTime" })])
+  .default("");
+
+/** Moving a day of the agenda, or the rest of it from a time of day on: to another day, and by minutes. */
+export const moveBlockInput = z.object({
+  eventId: id,
+  day,
+  /** Local, `HH:MM`; empty: the whole day. */
+  from: clock,
+  toDay: day,
+  minutes: z.coerce.number({ error: "validation.number" }).int().min(-1_440).max(1_440).default(0),
+  /** The items of the draft as they were seen. */
+  seen: z.preprocess((sent) => [sent ?? []].flat(), z.array(seenItem).max(2_000)),
+});
+export type MoveBlockInput = z.output<typeof moveBlockInput>;
+
+/** Copying the agenda of another event, with or without its people. */
+export const copyFromInput = z.object({ eventId: id, from: id, people: ticked });
+export type CopyFromInput = z.output<typeof copyFromInput>;
 
 const releaseNumber = z.coerce.number({ error: "validation.number" }).int().min(0).max(2_147_483_647);
 

@@ -7,9 +7,10 @@ import { ensure } from "@/domain/access/ensure";
 import { changesForOrganizer } from "./changes";
 import { difference, newsByPerson } from "./difference";
 import { following, freeze } from "./freeze";
+import { linksOf } from "./links";
 import { type DraftItem, draftOf } from "./queries";
 import { reachable } from "./reach";
-import { linksOf, markOf } from "./release";
+import { markOf } from "./release";
 import { type ChangeKind, changeKinds } from "./rules";
 
 /** The releases of an event's agenda, latest first, each with how much it changed and what going back to it would. */
@@ -56,7 +57,11 @@ export async function nextRelease(actor: Actor, eventId: string) {
     .orderBy(desc(agendaReleases.number))
     .limit(1);
   const draft = await draftOf(db(), eventId);
-  const content = freeze(draft, await linksOf(db(), draft), before?.content);
+  const links = await linksOf(
+    db(),
+    draft.map((item) => item.id),
+  );
+  const content = freeze(draft, links, before?.content);
   const changes = difference(before?.content.items ?? [], content.items);
   const concerned = [...newsByPerson(changes).keys()];
   const told = await reachable(db(), eventId, concerned);

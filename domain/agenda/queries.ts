@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, ne } from "drizzle-orm";
 import { db, type Queryable } from "@/db/client";
 import { agendaItemPeople, agendaItems, rooms } from "@/db/schema/agenda";
+import { events } from "@/db/schema/events";
 import { people } from "@/db/schema/people";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
@@ -56,7 +57,8 @@ export function placed(items: DraftItem[]) {
   return items.filter(isPlaced);
 }
 
-async function castOf(query: Queryable, itemIds: string[]) {
+/** Who does what in items, in the order of the form. */
+export async function castOf(query: Queryable, itemIds: string[]) {
   if (itemIds.length === 0) return [];
   return query
     .select({
@@ -100,4 +102,18 @@ export async function roomsIn(query: Queryable, eventId: string) {
 export async function peopleChoices(actor: Actor) {
   ensure(actor, "workspace.enter");
   return db().select({ id: people.id, name: people.name }).from(people).orderBy(people.sortName);
+}
+
+/** The other events that have an agenda to copy, latest first. */
+export async function eventsWithAgenda(actor: Actor, eventId: string) {
+  ensure(actor, "agenda.edit");
+  const items = db()
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(eq(agendaItems.eventId, events.id));
+  return db()
+    .select({ id: events.id, title: events.title })
+    .from(events)
+    .where(and(ne(events.id, eventId), exists(items)))
+    .orderBy(desc(events.startsAt));
 }

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { desc, eq, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { db, type Queryable } from "@/db/client";
 import { agendaReleases, type ReleasedAgenda } from "@/db/schema/agenda";
-import { agendaItemAnnouncements, agendaItemStatements } from "@/db/schema/agenda-links";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
@@ -10,6 +9,7 @@ import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { freeze } from "./freeze";
 import type { ReleaseInput } from "./input";
+import { linksOf } from "./links";
 import { draftOf, placed } from "./queries";
 import { writeRelease } from "./write-release";
 
@@ -26,7 +26,11 @@ export async function release(actor: Actor, input: ReleaseInput, at = now()) {
     const before = await latestRelease(tx, event.id);
     if ((before?.number ?? 0) !== input.after) throw new Refusal("stale");
     const draft = await draftOf(tx, event.id);
-    const content = freeze(draft, await linksOf(tx, draft), before?.content);
+    const links = await linksOf(
+      tx,
+      draft.map((item) => item.id),
+    );
+    const content = freeze(draft, links, before?.content);
     if (input.seen && input.seen !== markOf(content)) throw new Refusal("stale");
     return writeRelease(tx, actor, event, { before, content, checked: placed(draft), note: input.note }, at);
   });
@@ -46,15 +50,4 @@ export async function latestRelease(query: Queryable, eventId: string) {
 /** By which a draft that was looked at is known again. */
 export function markOf(content: ReleasedAgenda): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
-}
-
-/** What the items of a draft are tied to. */
-export async function linksOf(query: Queryable, items: { id: string }[]) {
-  const ids = items.map((item) => item.id);
-  if (ids.length === 0) return [];
-  const [statements, announcements] = [
-    await query.select().from(agendaItemStatements).where(inArray(agendaItemStatements.itemId, ids)),
-    await query.select().from(agendaItemAnnouncements).where(inArray(agendaItemAnnouncements.itemId, ids)),
-  ];
-  return [...statements, ...announcements];
 }

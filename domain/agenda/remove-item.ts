@@ -6,13 +6,13 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
-import { lockItem } from "./edit-item";
 import type { RemoveAgendaItemInput } from "./input";
+import { lockItem } from "./lock";
 
 /** Takes an item out of the agenda. Refuses `stale`. */
 export async function removeItem(actor: Actor, { id, revision }: RemoveAgendaItemInput, at = now()) {
   return db().transaction(async (tx) => {
-    const item = await lockItem(tx, id);
+    const { item } = await lockItem(tx, id);
     ensure(actor, "agenda.edit");
     if (item.revision !== revision) throw new Refusal("stale");
     await tx.delete(agendaItems).where(eq(agendaItems.id, id));

@@ -22,8 +22,8 @@ export function missingIn(item: Pick<Translated, "title">): Locale[] {
 }
 
 /**
- * The revision of each language's words after a change made in `revision`: those that were written anew, and those
- * found still right, take it over. Saving all languages anew leaves none outdated.
+ * The revision of each language's words after a change made in `revision`: those that were written anew take it over,
+ * and those found still right are as new as the newest. Saving all languages anew leaves none outdated.
  */
 export function wordsRevisionAfter(
   before: Translated,
@@ -33,12 +33,21 @@ export function wordsRevisionAfter(
 ): Partial<Record<Locale, number>> {
   const changed = locales.filter(
     (locale) =>
-      before.title[locale] !== after.title[locale] ||
-      before.abstract[locale] !== after.abstract[locale] ||
-      stillRight.includes(locale),
+      before.title[locale] !== after.title[locale] || before.abstract[locale] !== after.abstract[locale],
   );
   const kept = locales.filter((locale) => after.title[locale]);
+  const held = (locale: Locale) =>
+    changed.includes(locale) ? revision : (before.wordsRevision[locale] ?? 1);
+  const newest = Math.max(...kept.map(held));
   return Object.fromEntries(
-    kept.map((locale) => [locale, changed.includes(locale) ? revision : (before.wordsRevision[locale] ?? 1)]),
+    kept.map((locale) => [locale, stillRight.includes(locale) ? newest : held(locale)]),
   );
+}
+
+/**
+ * The revision a copy of an item begins with: what is outdated in the original is so in the copy, and no words may be
+ * of a later revision than their item.
+ */
+export function bornIn(wordsRevision: Translated["wordsRevision"]): number {
+  return Math.max(1, ...Object.values(wordsRevision));
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { enter, reach } from "../support/keys";
 import { waitForMail } from "../support/smtp";
 import { expect, test } from "../support/watched";
 import { wordsIn } from "../support/words";
@@ -73,26 +73,4 @@ for (const locale of ["en", "sv"] as const) {
       await expect(page.getByText(t.enums("participationState.waitlisted")).first()).toBeVisible();
     });
   });
-}
-
-/** Goes on with the Tab key until something has the focus, and sees that the focus shows. */
-async function reach(page: Page, goal: Locator) {
-  await expect(goal).toBeVisible();
-  for (let steps = 0; steps < 150; steps++) {
-    if (await goal.evaluate((element) => element === document.activeElement)) {
-      const outline = await goal.evaluate((element) => {
-        const look = getComputedStyle(element);
-        return look.outlineStyle !== "none" || look.boxShadow !== "none";
-      });
-      expect(outline, "the focus shows").toBe(true);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`The Tab key does not lead to ${goal}.`);
-}
-
-async function enter(page: Page, goal: Locator) {
-  await reach(page, goal);
-  await page.keyboard.press("Enter");
 }

@@ -100,8 +100,27 @@ export const summitRooms: Record<string, { capacity: number; building?: string }
   Mälaren: { capacity: 40 },
   Siljan: { capacity: 120 },
   Vänern: { capacity: 10 },
+  Hjälmaren: { capacity: 60 },
   Stadshuset: { capacity: 300, building: "Stadshuset" },
 };
+
+/** When a speaker of the upcoming summit can be given something to do: day of the summit, local from and until. */
+export const summitAvailabilities: { key: string; day: 0 | 1; from: string; to: string }[] = [
+  { key: "minister-jp", day: 0, from: "08:00", to: "13:00" },
+  { key: "minister-za", day: 0, from: "10:30", to: "18:00" },
+  { key: "minister-za", day: 1, from: "08:00", to: "12:00" },
+];
+
+/** The draft of the upcoming dialogue, which nobody has released yet: local start and end. */
+export const dialogueItems: { kind: AgendaItemKind; from: string; to: string; title: Words }[] = [
+  { kind: "opening", from: "13:00", to: "13:15", title: { en: "Welcome", sv: "Välkomna" } },
+  { kind: "panel", from: "13:15", to: "14:45", title: { en: "What buyers need", sv: "Vad köparna behöver" } },
+];
+
+/** What the draft of the upcoming summit has no time for yet. */
+export const waitingItems: { kind: AgendaItemKind; minutes: number; title: Words | { en: string } }[] = [
+  { kind: "signing", minutes: 20, title: { en: "Signing of the hydrogen declaration" } },
+];
 
 /**
  * The agenda of the upcoming summit: day of the summit, local start and end, room, title, people. A room has one name
@@ -135,12 +154,13 @@ export const agenda: {
     to: "09:45",
     kind: "opening",
     room: "Vättern",
+    languages: ["en", "sv", "fr", "hi"],
+    expected: 110,
     title: { en: "Opening of the summit", sv: "Toppmötet öppnas" },
     abstract: {
       en: "The co-chairs open the summit and present the year’s results.",
       sv: "Ordförandena öppnar toppmötet och redovisar årets resultat.",
     },
-    languages: ["en", "fr", "hi"],
     people: [
       ["chair", "chair"],
       ["co-chair", "chair"],
@@ -196,11 +216,14 @@ export const agenda: {
     to: "12:30",
     kind: "roundtable",
     room: "Mälaren",
+    attribution: "chatham_house",
+    audience: "participants",
+    languages: ["en", "fr"],
+    expected: 35,
     title: {
       en: "Finance for first-of-a-kind plants",
       sv: "Finansiering av anläggningar som är de första i sitt slag",
     },
-    attribution: "chatham_house",
     people: [
       ["finance", "moderator"],
       ["minister-za", "speaker"],
@@ -220,6 +243,8 @@ export const agenda: {
     to: "15:15",
     kind: "plenary",
     room: "Vättern",
+    attribution: "closed",
+    languages: ["en", "sv", "fr", "hi"],
     title: {
       en: "Reading of the draft statement",
       sv: "Genomgång av utkastet till uttalande",
@@ -255,6 +280,14 @@ export const agenda: {
       sv: "Delegationsledarna möts",
     },
     people: [["chair", "chair"]],
+  },
+  {
+    day: 0,
+    from: "17:45",
+    to: "18:30",
+    kind: "travel",
+    room: "Stadshuset",
+    title: { en: "Coaches to the City Hall", sv: "Bussar till Stadshuset" },
   },
   {
     day: 0,

@@ -15,9 +15,12 @@ export default async function AgendaLayout({ children, params }: Props) {
     getLocale(),
   ]);
   const base = `/${locale}/organize/events/${id}/agenda`;
+  const editing = can(actor, "agenda.edit");
   const tabs = [
     { href: base, text: t("draft"), open: true },
     { href: `${base}/releases`, text: t("releases"), open: can(actor, "agenda.release") },
+    { href: `${base}/rooms`, text: t("rooms"), open: editing },
+    { href: `${base}/availability`, text: t("availability"), open: editing },
     { href: `${base}/checks`, text: t("checks"), open: can(actor, "agenda.set-checks") },
   ];
   return (

@@ -1,61 +1,57 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DuplicateItem } from "@/components/agenda/duplicate-item";
 import { ItemForm } from "@/components/agenda/item-form";
 import { RemoveItem } from "@/components/agenda/remove-item";
+import { TranslationState } from "@/components/agenda/translation-state";
 import { can } from "@/domain/access/can";
-import { agendaOf, peopleChoices, roomsOf } from "@/domain/agenda/queries";
-import { namedChoices } from "@/lib/i18n/choices";
+import { itemForForm } from "@/domain/agenda/item-values";
+import { missingIn, outdatedIn } from "@/domain/agenda/words";
 import { pick } from "@/lib/i18n/pick";
-import { instantToLocal } from "@/lib/time";
+import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
-import { editItemAction, removeItemAction } from "../actions";
+import { duplicateItemAction, editItemAction, removeItemAction } from "../actions";
+import { itemChoices } from "../choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("agenda");
   return { title: t("item") };
 }
 
-/** Changing an item, or taking it out. */
+/** Changing an item, copying it, or taking it out. */
 export default async function ItemPage({ params }: { params: Promise<{ id: string; itemId: string }> }) {
   const { id, itemId } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [locale, items, people, rooms] = await Promise.all([
-    getLocale(),
-    agendaOf(actor, id),
-    peopleChoices(actor),
-    roomsOf(actor, id),
-  ]);
-  const item = items.find((one) => one.id === itemId);
-  if (!item) notFound();
-  const named = { en: "", sv: "" };
-  const values = {
-    id: item.id,
-    revision: item.revision,
-    eventId: id,
-    kind: item.kind,
-    title: { ...named, ...item.title },
-    abstract: { ...named, ...item.abstract },
-    roomId: item.roomId ?? "",
-    startsAt: item.startsAt ? instantToLocal(item.startsAt, event.zone) : "",
-    endsAt: item.endsAt ? instantToLocal(item.endsAt, event.zone) : "",
-    people: item.people.map((person) => ({ personId: person.id, role: person.role })),
-  };
+  const item = await itemForForm(actor, itemId, event.zone).catch((error: unknown) => {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  });
+  if (item.eventId !== id) notFound();
+  const tied = [
+    ...item.statementIds.map((statementId) => ({ itemId, statementId })),
+    ...item.announcementIds.map((announcementId) => ({ itemId, announcementId })),
+  ];
+  const [locale, choices] = await Promise.all([getLocale(), itemChoices(actor, id, tied)]);
+  const { wordsRevision: _, ...values } = item;
+  const outdated = outdatedIn(item);
+  const seen = { id: item.id, revision: item.revision };
+  const title = pick(item.title, locale).text;
   return (
     <div className="space-y-10">
+      <TranslationState missing={missingIn(item)} outdated={outdated} />
       <ItemForm
-        values={values}
+        values={{ ...values, stillRight: [] }}
+        outdated={outdated}
         zone={event.zone}
-        people={namedChoices(people, locale)}
-        rooms={rooms.map((room) => ({ value: room.id, label: room.name }))}
+        choices={choices}
         action={editItemAction}
       />
-      <RemoveItem
-        item={{ id: item.id, revision: item.revision }}
-        title={pick(item.title, locale).text}
-        action={removeItemAction}
-      />
+      <div className="flex flex-wrap gap-3 border-rule border-t pt-6">
+        <DuplicateItem item={seen} title={title} action={duplicateItemAction} />
+        <RemoveItem item={seen} title={title} action={removeItemAction} />
+      </div>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ItemForm } from "@/components/agenda/item-form";
 import { can } from "@/domain/access/can";
-import { agendaOf, peopleChoices, placed, roomsOf } from "@/domain/agenda/queries";
-import { namedChoices } from "@/lib/i18n/choices";
+import { agendaOf, placed } from "@/domain/agenda/queries";
 import { instantToLocal } from "@/lib/time";
 import { eventHere } from "../../event";
 import { addItemAction } from "../actions";
+import { itemChoices } from "../choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("agenda");
@@ -19,12 +19,7 @@ export default async function NewItemPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [locale, items, people, rooms] = await Promise.all([
-    getLocale(),
-    agendaOf(actor, id),
-    peopleChoices(actor),
-    roomsOf(actor, id),
-  ]);
+  const [items, choices] = await Promise.all([agendaOf(actor, id), itemChoices(actor, id)]);
   const from = placed(items).at(-1)?.endsAt ?? event.startsAt;
   const values = {
     eventId: id,
@@ -34,15 +29,15 @@ export default async function NewItemPage({ params }: { params: Promise<{ id: st
     roomId: "",
     startsAt: instantToLocal(from, event.zone),
     endsAt: instantToLocal(new Date(from.getTime() + 60 * 60_000), event.zone),
+    plannedMinutes: 30,
+    audience: "public",
+    attribution: "on_record",
+    languages: [],
+    expected: "",
     people: [],
+    statementIds: [],
+    announcementIds: [],
+    stillRight: [],
   };
-  return (
-    <ItemForm
-      values={values}
-      zone={event.zone}
-      people={namedChoices(people, locale)}
-      rooms={rooms.map((room) => ({ value: room.id, label: room.name }))}
-      action={addItemAction}
-    />
-  );
+  return <ItemForm values={values} zone={event.zone} choices={choices} action={addItemAction} />;
 }
