@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { agendaItems } from "@/db/schema/agenda";
 import type { Actor } from "@/domain/access/actor";
@@ -77,7 +77,9 @@ export async function lockItems(tx: Transaction, eventId: string, ids: string[])
 export async function writePlace(tx: Transaction, item: Standing, zone: string) {
   const startsAt = instantOf(item.startsAt, zone);
   const endsAt = instantOf(item.endsAt, zone);
-  const minutes = startsAt && endsAt && Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  // The row's own times, as they were before this update.
+  const took = sql`(extract(epoch from ${agendaItems.endsAt} - ${agendaItems.startsAt}) / 60)::int`;
+  const planned = sql`greatest(1, least(10080, coalesce(${took}, ${agendaItems.plannedMinutes})))`;
   const [row] = await tx
     .update(agendaItems)
     .set({
@@ -85,7 +87,7 @@ export async function writePlace(tx: Transaction, item: Standing, zone: string) 
       endsAt,
       roomId: item.roomId,
       revision: item.revision + 1,
-      ...(minutes && minutes > 0 ? { plannedMinutes: Math.min(minutes, 10_080) } : {}),
+      ...(startsAt ? {} : { plannedMinutes: planned }),
     })
     .where(eq(agendaItems.id, item.id))
     .returning();

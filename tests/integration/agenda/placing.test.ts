@@ -29,6 +29,10 @@ describe("placing", () => {
     await move(event.id, { id: item.id, revision: 2 }, null, null, room.id);
     const [row] = await db().select().from(agendaItems).where(eq(agendaItems.id, item.id));
     expect(row).toMatchObject({ startsAt: null, endsAt: null, plannedMinutes: 90, revision: 3 });
+    const long = await makeItem(event.id, "Never moved", { endsAt: "2026-06-10T09:45" });
+    await move(event.id, long, null, null);
+    const [never] = await db().select().from(agendaItems).where(eq(agendaItems.id, long.id));
+    expect(never?.plannedMinutes).toBe(45);
     const deeds = await db().select().from(history).where(eq(history.subjectId, item.id));
     expect(deeds.map((deed) => deed.details)).toContainEqual({ moved: "panel" });
   });
