@@ -4,15 +4,15 @@ import type { Transaction } from "@/db/client";
 import { db } from "@/db/client";
 import { agendaReleases } from "@/db/schema/agenda";
 import { agendaItemAnnouncements, agendaItemStatements } from "@/db/schema/agenda-links";
-import { type Actor, actorId } from "@/domain/access/actor";
+import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
-import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { freeze } from "./freeze";
 import type { ReleaseInput } from "./input";
 import { draftOf } from "./queries";
+import { writeRelease } from "./write-release";
 
 /**
  * Makes the working draft the next numbered release, which the public sees from then on. Of two that follow the same
@@ -28,27 +28,8 @@ export async function release(actor: Actor, input: ReleaseInput, at = now()) {
     const content = freeze(draft, await linksOf(tx, draft), before?.content);
     if (isDeepStrictEqual(content, before?.content ?? { items: [], cancelled: [] }))
       throw new Refusal("nothing_to_release");
-    const number = input.after + 1;
-    const [row] = await tx
-      .insert(agendaReleases)
-      .values({
-        eventId: event.id,
-        number,
-        note: input.note,
-        content,
-        releasedAt: at,
-        releasedBy: actorId(actor),
-      })
-      .returning({ id: agendaReleases.id });
-    if (!row) throw new Refusal("not_found");
-    await record(tx, actor, {
-      action: "agenda.release",
-      subject: ["agenda_release", row.id],
-      eventId: event.id,
-      at,
-      details: { number },
-    });
-    return { id: row.id, number };
+    const { eventId, after, note } = input;
+    return writeRelease(tx, actor, { eventId, after, note, content, at, action: "agenda.release" });
   });
 }
 

@@ -1,10 +1,12 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ItemForm } from "@/components/agenda/item-form";
 import { RemoveItem } from "@/components/agenda/remove-item";
 import { can } from "@/domain/access/can";
 import { agendaOf, peopleChoices, roomsOf } from "@/domain/agenda/queries";
+import { isInternal } from "@/domain/agenda/rules";
 import { namedChoices } from "@/lib/i18n/choices";
 import { pick } from "@/lib/i18n/pick";
 import { instantToLocal } from "@/lib/time";
@@ -21,7 +23,8 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
   const { id, itemId } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "agenda.edit")) notFound();
-  const [locale, items, people, rooms] = await Promise.all([
+  const [t, locale, items, people, rooms] = await Promise.all([
+    getTranslations("agenda"),
     getLocale(),
     agendaOf(actor, id),
     peopleChoices(actor),
@@ -44,6 +47,13 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
   };
   return (
     <div className="space-y-10">
+      {!isInternal(item.kind) && (
+        <p className="text-sm">
+          <Link className="link" href={`/${locale}/organize/events/${id}/agenda/${itemId}/speakers` as Route}>
+            {t("speakers")}
+          </Link>
+        </p>
+      )}
       <ItemForm
         values={values}
         zone={event.zone}
