@@ -37,7 +37,9 @@ export function LiveBoard({ slug, locale, first, serverNow: made }: Props) {
         {titles ? t("nowIs", { titles }) : t("nothingNow")}
       </p>
       <Section title={t("now")}>
-        {now.length === 0 && <p className="text-muted">{view.cancelled ? t("cancelled") : t("nothingNow")}</p>}
+        {now.length === 0 && (
+          <p className="text-muted">{view.cancelled ? t("cancelled") : t("nothingNow")}</p>
+        )}
         <ul className="space-y-6">
           {now.map((item) => (
             <li key={item.id}>
@@ -134,7 +136,9 @@ function Running({ item, view, locale, slug, serverNow }: RunningProps) {
             <span lang={langOf(speaker, locale)}>{speaker.text}</span>
             {floor.name && <span className="block text-lg">{floor.name}</span>}
             {floor.onBehalfOf && (
-              <span className="block text-base text-muted">{t("onBehalfOf", { group: floor.onBehalfOf })}</span>
+              <span className="block text-base text-muted">
+                {t("onBehalfOf", { group: floor.onBehalfOf })}
+              </span>
             )}
           </p>
           <FloorClock {...floor} serverNow={serverNow} className="text-4xl" />
@@ -173,7 +177,9 @@ function Heard({ item, locale, slug }: { item: LiveItem; locale: Locale; slug: s
   if (item.heard.length === 0) return null;
   return (
     <details>
-      <summary className="link inline-block min-h-6 text-sm">{t("heard", { count: item.heard.length })}</summary>
+      <summary className="link inline-block min-h-6 text-sm">
+        {t("heard", { count: item.heard.length })}
+      </summary>
       <ul className="mt-2 space-y-1 text-sm">
         {item.heard.map((one) => {
           const name = pick(one.organisation, locale);
@@ -182,7 +188,10 @@ function Heard({ item, locale, slug }: { item: LiveItem; locale: Locale; slug: s
               <span lang={langOf(name, locale)}>{name.text}</span>
               {one.onBehalfOf && ` (${t("onBehalfOf", { group: one.onBehalfOf })})`}
               {one.hasSpeech && (
-                <a className="link ms-3 inline-block min-h-6" href={`/${locale}/events/${slug}/live/speeches/${one.id}`}>
+                <a
+                  className="link ms-3 inline-block min-h-6"
+                  href={`/${locale}/events/${slug}/live/speeches/${one.id}`}
+                >
                   {t("speech", { organisation: name.text })}
                 </a>
               )}
@@ -206,7 +215,9 @@ function Changes({ view, locale }: { view: LiveView; locale: Locale }) {
           return (
             <li key={`${change.kind}${change.at}${text.text}`} className="flex flex-wrap gap-x-3">
               <time dateTime={change.at} className="text-muted tabular-nums">
-                {dayIn(at, view.zone) === liveDay(view.items, view.zone, at) ? "" : `${formatDay(dayIn(at, view.zone), locale)}, `}
+                {dayIn(at, view.zone) === liveDay(view.items, view.zone, at)
+                  ? ""
+                  : `${formatDay(dayIn(at, view.zone), locale)}, `}
                 {formatClock(at, view.zone, locale)}
               </time>
               <span lang={langOf(text, locale)}>

@@ -65,7 +65,7 @@ export function RoomItemLine({ eventId, item, zone, release, following, actions,
         )}
       </p>
       {actions && (
-        <div key={`${item.revision} ${release}`} className="flex flex-wrap gap-2">
+        <div key={`${item.revision} ${release}`} className="flex flex-wrap items-start gap-2">
           {(!item.startedAt || item.endedAt) && (
             <StepForm
               {...step}
@@ -77,7 +77,12 @@ export function RoomItemLine({ eventId, item, zone, release, following, actions,
             </StepForm>
           )}
           {item.startedAt && !item.endedAt && (
-            <StepForm {...step} action={actions.finish} look="primary" label={t("finishOf", { title: title.text })}>
+            <StepForm
+              {...step}
+              action={actions.finish}
+              look="primary"
+              label={t("finishOf", { title: title.text })}
+            >
               {t("finish")}
             </StepForm>
           )}

@@ -33,7 +33,9 @@ export function FloorPanel({ speaker, serverNow, actions }: Props) {
           </span>
         )}
         {speaker.onBehalfOf && (
-          <span className="block text-base text-muted">{live("onBehalfOf", { group: speaker.onBehalfOf })}</span>
+          <span className="block text-base text-muted">
+            {live("onBehalfOf", { group: speaker.onBehalfOf })}
+          </span>
         )}
       </p>
       <FloorClock
@@ -43,8 +45,13 @@ export function FloorPanel({ speaker, serverNow, actions }: Props) {
         serverNow={serverNow}
         className="text-6xl"
       />
-      <div className="flex flex-wrap gap-3">
-        <StepForm key={`p${speaker.revision}`} action={actions.pause} schema={speakerStepInput} values={values}>
+      <div className="flex flex-wrap items-start gap-3">
+        <StepForm
+          key={`p${speaker.revision}`}
+          action={actions.pause}
+          schema={speakerStepInput}
+          values={values}
+        >
           {running ? t("pause") : t("resume")}
         </StepForm>
         <ConfirmDialog

@@ -44,7 +44,13 @@ export function LimitsForm({ itemId, limits, list, action }: Props) {
             label={t("seconds", { of: enums(`speakingClass.${of}`) })}
           />
         ))}
-        <TextField name="limits.group" type="number" min={10} max={7200} label={t("seconds", { of: t("group") })} />
+        <TextField
+          name="limits.group"
+          type="number"
+          min={10}
+          max={7200}
+          label={t("seconds", { of: t("group") })}
+        />
       </div>
       {list && <CheckboxField name="closed" label={t("closed")} help={t("closedHelp")} />}
       <SubmitButton>{list ? t("save") : t("open")}</SubmitButton>

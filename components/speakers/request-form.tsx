@@ -33,7 +33,12 @@ export function RequestForm({ itemId, action, people, organisations, own }: Prop
     <Form form={form} doneMessage={t("done")} className="max-w-2xl space-y-4">
       <HiddenField name="itemId" />
       {organisations ? (
-        <SelectField name="organisationId" label={t("organisation")} none={t("choose")} choices={organisations} />
+        <SelectField
+          name="organisationId"
+          label={t("organisation")}
+          none={t("choose")}
+          choices={organisations}
+        />
       ) : (
         <HiddenField name="organisationId" />
       )}

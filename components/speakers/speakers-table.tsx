@@ -66,7 +66,9 @@ function Row({ speaker, place, taken, speech, actions }: RowProps) {
           )}
           <span className="text-muted text-sm">{enums(`speakingClass.${speaker.class}`)}</span>
           <StatusBadge of="speakerState" state={speaker.state} />
-          {speaker.calledAt && queued.includes(speaker.state) && <span className="text-sm">{t("called")}</span>}
+          {speaker.calledAt && queued.includes(speaker.state) && (
+            <span className="text-sm">{t("called")}</span>
+          )}
           {speaker.state === "spoken" && <span className="tabular-nums">{clockText(speaker.usedMs)}</span>}
           {speech && (
             <a className="link inline-block min-h-6 text-sm" href={speech} download>
@@ -92,7 +94,7 @@ function Steps({ speaker, name, taken, actions }: StepsProps) {
   const values = { id: speaker.id, revision: speaker.revision };
   const step = { schema: speakerStepInput, values, size: "small" as const };
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       {!taken && (
         <StepForm {...step} action={actions.giveFloor} look="primary" label={t("giveTo", { name })}>
           {t("give")}
@@ -119,7 +121,14 @@ function Steps({ speaker, name, taken, actions }: StepsProps) {
           reason={{ label: t("reason") }}
           confirm={t("pin.button")}
         >
-          <TextField name="place" type="number" min={1} optional label={t("pin.place")} help={t("pin.help")} />
+          <TextField
+            name="place"
+            type="number"
+            min={1}
+            optional
+            label={t("pin.place")}
+            help={t("pin.help")}
+          />
         </ConfirmDialog>
       )}
       <StepForm {...step} action={actions.withdraw} look="quiet" label={t("withdrawOf", { name })}>

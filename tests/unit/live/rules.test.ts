@@ -3,7 +3,12 @@ import { later } from "@/domain/agenda/later";
 import { liveDay, standing } from "@/domain/live/rules";
 
 const on = (day: number, time: string) => `2026-06-${day}T${time}:00.000Z`;
-const item = (id: string, from: string, to: string, facts: Partial<{ room: string; startedAt: string; endedAt: string }> = {}) => ({
+const item = (
+  id: string,
+  from: string,
+  to: string,
+  facts: Partial<{ room: string; startedAt: string; endedAt: string }> = {},
+) => ({
   id,
   room: facts.room ? { id: facts.room } : null,
   startsAt: on(10, from),

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classOf, clockState, clockText, isOnRecord, leftAt, limitFor, usedAt, usualLimits } from "@/domain/speakers/rules";
+import {
+  classOf,
+  clockState,
+  clockText,
+  isOnRecord,
+  leftAt,
+  limitFor,
+  usedAt,
+  usualLimits,
+} from "@/domain/speakers/rules";
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 5, 10, 7, 0, seconds));
 

@@ -38,7 +38,8 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
     roomOf(actor, id),
     listsOfEvent(actor, id),
   ]);
-  if (room.items.length === 0) return <EmptyState title={t("nothingReleased")}>{t("releaseFirst")}</EmptyState>;
+  if (room.items.length === 0)
+    return <EmptyState title={t("nothingReleased")}>{t("releaseFirst")}</EmptyState>;
   const base = `/${locale}/organize/events/${id}`;
   const { now: under, next } = standing(room.items, at);
   const day = liveDay(room.items, event.zone, at);
@@ -46,7 +47,7 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
   const actions = can(actor, "agenda.run")
     ? { begin: beginAction, finish: finishAction, delay: delayAction }
     : undefined;
-  const line = (item: (typeof room.items)[number]) => (
+  const line = (item: (typeof room.items)[number], withSteps = true) => (
     <RoomItemLine
       key={item.id}
       eventId={id}
@@ -61,10 +62,12 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
             dayIn(new Date(one.startsAt), event.zone) === dayIn(new Date(item.startsAt), event.zone),
         ).length
       }
-      actions={actions}
+      actions={withSteps ? actions : undefined}
       list={lists.some((list) => list.itemId === item.id) ? `${base}/agenda/${item.id}/speakers` : undefined}
     />
   );
+  // What stands above with its buttons stands in the day without them.
+  const above = new Set([...under, ...next].map((item) => item.id));
   const running = lists.filter((list) => under.some((item) => item.id === list.itemId));
   return (
     <div className="space-y-10">
@@ -85,7 +88,11 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
         )}
       </div>
       <Section title={t("now")}>
-        {under.length === 0 ? <p className="text-muted">{t("nothingNow")}</p> : under.map(line)}
+        {under.length === 0 ? (
+          <p className="text-muted">{t("nothingNow")}</p>
+        ) : (
+          under.map((item) => line(item))
+        )}
       </Section>
       {running.map((list) => {
         const item = room.items.find((one) => one.id === list.itemId);
@@ -102,14 +109,18 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
           >
             <div className="space-y-6">
               {speaking && <FloorPanel speaker={speaking} serverNow={at.getTime()} actions={listActions} />}
-              <SpeakersTable speakers={list.speakers} speeches={`${base}/agenda/speeches`} actions={listActions} />
+              <SpeakersTable
+                speakers={list.speakers}
+                speeches={`${base}/agenda/speeches`}
+                actions={listActions}
+              />
             </div>
           </Section>
         );
       })}
-      {next.length > 0 && <Section title={t("next")}>{next.map(line)}</Section>}
+      {next.length > 0 && <Section title={t("next")}>{next.map((item) => line(item))}</Section>}
       <Section title={formatDay(day, locale, { weekday: true })}>
-        <div className="divide-y divide-rule">{ofDay.map(line)}</div>
+        <div className="divide-y divide-rule">{ofDay.map((item) => line(item, !above.has(item.id)))}</div>
       </Section>
     </div>
   );

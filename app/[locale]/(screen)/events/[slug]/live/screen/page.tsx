@@ -19,7 +19,7 @@ export default async function ScreenPage({ params }: Props) {
   const { view, at } = await liveHere(slug);
   return (
     <ClientMessages namespaces={["live"]}>
-      <div data-theme="dark" className="scheme-dark">
+      <div data-screen="">
         <LiveScreen slug={slug} locale={locale} first={view} serverNow={at.getTime()} />
       </div>
     </ClientMessages>

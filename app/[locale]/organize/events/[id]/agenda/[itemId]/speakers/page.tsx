@@ -2,10 +2,10 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { StepForm } from "@/components/speakers/step-form";
 import { Follow } from "@/components/live/follow";
 import { FloorPanel } from "@/components/speakers/floor-panel";
 import { LimitsForm } from "@/components/speakers/limits-form";
+import { PublishVersion } from "@/components/speakers/publish-version";
 import { RequestForm } from "@/components/speakers/request-form";
 import { SpeakersTable } from "@/components/speakers/speakers-table";
 import { AskSwap, OpenSwaps } from "@/components/speakers/swaps";
@@ -16,7 +16,6 @@ import { can } from "@/domain/access/can";
 import { agendaOf } from "@/domain/agenda/queries";
 import { isInternal } from "@/domain/agenda/rules";
 import { organisationChoices } from "@/domain/organisations/choices";
-import { publishListInput } from "@/domain/speakers/input";
 import { listOf, speakerChoices, speakingTimes } from "@/domain/speakers/queries";
 import { usualLimits } from "@/domain/speakers/rules";
 import { now } from "@/lib/clock";
@@ -43,7 +42,11 @@ export default async function SpeakersPage({ params }: { params: Promise<{ id: s
   const { id, itemId } = await params;
   const { actor, event } = await eventHere(id);
   if (!can(actor, "speakers.open")) notFound();
-  const [t, locale, draft] = await Promise.all([getTranslations("speakers"), getLocale(), agendaOf(actor, id)]);
+  const [t, locale, draft] = await Promise.all([
+    getTranslations("speakers"),
+    getLocale(),
+    agendaOf(actor, id),
+  ]);
   const item = draft.find((one) => one.id === itemId);
   if (!item || isInternal(item.kind)) notFound();
   const [list, organisations, people, times] = await Promise.all([
@@ -81,7 +84,11 @@ export default async function SpeakersPage({ params }: { params: Promise<{ id: s
         <>
           {speaking && <FloorPanel speaker={speaking} serverNow={now().getTime()} actions={listActions} />}
           <Section title={t("order")}>
-            <SpeakersTable speakers={list.speakers} speeches={`${base}/agenda/speeches`} actions={listActions} />
+            <SpeakersTable
+              speakers={list.speakers}
+              speeches={`${base}/agenda/speeches`}
+              actions={listActions}
+            />
           </Section>
           <Section title={t("request.fromFloor")}>
             <RequestForm
@@ -109,9 +116,7 @@ export default async function SpeakersPage({ params }: { params: Promise<{ id: s
                   </li>
                 ))}
               </ul>
-              <StepForm action={publishListAction} schema={publishListInput} values={{ itemId }}>
-                {t("versions.publish")}
-              </StepForm>
+              <PublishVersion itemId={itemId} action={publishListAction} />
             </div>
           </Section>
           <Section title={t("limits.title")}>
