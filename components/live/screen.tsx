@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Locale } from "@/db/enums";
 import { type LiveView, standing } from "@/domain/live/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
-import { formatClock, formatClockRange, zoneName } from "@/lib/time";
+import { dayIn, formatClock, formatClockRange, formatDay, zoneName } from "@/lib/time";
 import { FloorClock } from "./floor-clock";
 import { useClock } from "./use-clock";
 import { useLive } from "./use-live";
@@ -74,9 +74,11 @@ export function LiveScreen({ slug, locale, first, serverNow: made }: Props) {
         {next.length > 0 && <p className="text-muted">{t("next")}</p>}
         {next.map((item) => {
           const what = pick(item.title, locale);
+          const day = dayIn(new Date(item.startsAt), view.zone);
           return (
             <p key={item.id} className="flex flex-wrap gap-x-6">
               <span className="tabular-nums">
+                {day !== dayIn(at, view.zone) && `${formatDay(day, locale)}, `}
                 {formatClockRange(new Date(item.startsAt), new Date(item.endsAt), view.zone, locale)}
               </span>
               <span lang={langOf(what, locale)}>{what.text}</span>

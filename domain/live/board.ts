@@ -4,6 +4,9 @@ import { hear } from "./hub";
 import type { LiveView } from "./rules";
 import { liveView } from "./view";
 
+/** Milliseconds until a reading that failed is tried again. */
+const AGAIN = 2_000;
+
 /** What listeners of a page are sent: the version, and the whole view as JSON. */
 export type Snapshot = { version: number; json: string };
 type Listener = (snapshot: Snapshot | undefined) => void;
@@ -87,6 +90,7 @@ async function refresh(slug: string, board: Board) {
   } catch (err) {
     board.snapshot = undefined;
     log.warn({ err }, "what happens could not be read");
+    setTimeout(() => void refresh(slug, board), AGAIN).unref();
   }
 }
 

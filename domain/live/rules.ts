@@ -60,12 +60,15 @@ type Planned = {
   endsAt: string;
   startedAt: string | null;
   endedAt: string | null;
+  /** Whoever has the floor in it. */
+  floor?: object | null;
 };
 
 const ms = (instant: string) => Date.parse(instant);
 
 /**
- * What is under way at a moment, and what comes next. An item is under way from when it was begun until it was ended;
+ * What is under way at a moment, and what comes next. An item is under way from when it was begun until it was ended, and
+ * while somebody has the floor in it;
  * where nobody notes that, as planned, unless the one before it in the same room still goes on. Next is what is
  * planned soonest of what is neither begun nor over: all of it that begins at the same time.
  */
@@ -74,11 +77,12 @@ export function standing<Item extends Planned>(
   at: Date,
 ): { now: Item[]; next: Item[] } {
   const moment = at.getTime();
-  const begun = items.filter((item) => item.startedAt && !item.endedAt);
+  const begun = items.filter((item) => item.floor || (item.startedAt && !item.endedAt));
   const taken = new Set(begun.flatMap((item) => (item.room ? [item.room.id] : [])));
   const asPlanned = items.filter(
     (item) =>
       !item.startedAt &&
+      !item.floor &&
       ms(item.startsAt) <= moment &&
       moment < ms(item.endsAt) &&
       !(item.room && taken.has(item.room.id)),

@@ -37,6 +37,8 @@ describe("what is under way and what is next", () => {
     expect([ids(over.now), ids(over.next)]).toEqual([["opening", "aside"], ["panel"]]);
     const ended = { ...late, endedAt: on(10, "10:25") };
     expect(ids(standing([ended, panel], at("10:30")).now)).toEqual(["panel"]);
+    // Where somebody has the floor, something is under way, whatever was noted.
+    expect(ids(standing([{ ...panel, floor: {} }], at("08:00")).now)).toEqual(["panel"]);
     // What was ended early is over, whatever was planned.
     expect(ids(standing([{ ...late, endedAt: on(10, "09:20") }], at("09:30")).now)).toEqual([]);
   });

@@ -41,7 +41,11 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
   if (room.items.length === 0)
     return <EmptyState title={t("nothingReleased")}>{t("releaseFirst")}</EmptyState>;
   const base = `/${locale}/organize/events/${id}`;
-  const { now: under, next } = standing(room.items, at);
+  const withFloor = room.items.map((item) => ({
+    ...item,
+    floor: lists.find((list) => list.itemId === item.id)?.speakers.find((one) => one.state === "speaking"),
+  }));
+  const { now: under, next } = standing(withFloor, at);
   const day = liveDay(room.items, event.zone, at);
   const ofDay = room.items.filter((item) => dayIn(new Date(item.startsAt), event.zone) === day);
   const actions = can(actor, "agenda.run")
