@@ -58,8 +58,8 @@ for (const locale of ["en", "sv"] as const) {
 
     await test.step("which the secretariat's page shows by itself; another is put up from the floor", async () => {
       await expect(page.getByRole("listitem").filter({ hasText: "The Nordics" })).toBeVisible();
-      await page.getByLabel(t.speakers("request.organisation")).selectOption({ label: india });
-      await page.getByLabel(t.speakers("request.class")).selectOption("minister");
+      await page.getByLabel(t.speakers("request.organisation"), { exact: true }).selectOption({ label: india });
+      await page.getByLabel(t.speakers("request.class"), { exact: true }).selectOption("minister");
       await page.getByRole("button", { name: t.speakers("request.add") }).click();
       const rows = page.getByRole("main").locator("ol > li");
       await expect(rows.first()).toContainText(india);
@@ -99,8 +99,9 @@ for (const locale of ["en", "sv"] as const) {
     await test.step("a pause stands still everywhere; more time is given with its reason", async () => {
       await page.getByRole("button", { name: t.speakers("pause"), exact: true }).click();
       await expect(wall.getByText(t.live("clock.paused"))).toBeVisible();
-      expect(await secondsLeft(wall)).toBe(await secondsLeft(page));
+      await expect(page.getByText(t.live("clock.paused"))).toBeVisible();
       const before = await secondsLeft(wall);
+      expect(await secondsLeft(page)).toBe(before);
       await page.getByRole("button", { name: t.speakers("extend.button") }).click();
       const dialog = page.getByRole("alertdialog");
       await dialog.getByLabel(t.speakers("reason")).fill("The sound failed.");
