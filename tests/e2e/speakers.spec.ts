@@ -58,7 +58,9 @@ for (const locale of ["en", "sv"] as const) {
 
     await test.step("which the secretariat's page shows by itself; another is put up from the floor", async () => {
       await expect(page.getByRole("listitem").filter({ hasText: "The Nordics" })).toBeVisible();
-      await page.getByLabel(t.speakers("request.organisation"), { exact: true }).selectOption({ label: india });
+      await page
+        .getByLabel(t.speakers("request.organisation"), { exact: true })
+        .selectOption({ label: india });
       await page.getByLabel(t.speakers("request.class"), { exact: true }).selectOption("minister");
       await page.getByRole("button", { name: t.speakers("request.add") }).click();
       const rows = page.getByRole("main").locator("ol > li");
