@@ -33,7 +33,7 @@ export default defineConfig({
     // What is read by programs, and what happens behind the pages, has no width.
     {
       name: "narrow",
-      testIgnore: /embargo|faults|hostile|roles|limits/,
+      testIgnore: /embargo|faults|hostile|roles|limits|live-processes/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
   ],

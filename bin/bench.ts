@@ -8,8 +8,9 @@ import { inProject } from "./house/root";
 
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
- * bytes, how many registrations a second one event takes, how many rows of a list are imported, how long the list of
- * ten thousand participants takes to answer one organizer, and how long a thousand items of an agenda take to check. On a throw-away database with the demonstration group; load
+ * bytes, how many registrations a second one event takes, how many rows of a list are imported, how soon five hundred
+ * listeners hear of what happens, how long the list of ten thousand participants takes to answer one organizer, and how
+ * long a thousand items of an agenda take to check. On a throw-away database with the demonstration group; load
  * generator and servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
@@ -37,6 +38,11 @@ await stayOpen(async (onClose) => {
   const { whole, alone } = await importedPerSecond();
   console.log(
     `a list of 10,000 people: ${whole.toFixed(0)} rows a second, ${alone.toFixed(0)} of the import alone`,
+  );
+  const { liveFanOut } = await import("./bench/live");
+  const { listeners, each, last } = await liveFanOut(`http://127.0.0.1:${port}`);
+  console.log(
+    `\n${listeners} listeners of one process, ms from the deed: p50 ${each.p50.toFixed(0)}, p95 ${each.p95.toFixed(0)}; the last of them p50 ${last.p50.toFixed(0)}, p95 ${last.p95.toFixed(0)}`,
   );
   const { longList } = await import("./bench/participants");
   const { count, cookie, pages } = await longList(`http://localhost:${port}`);

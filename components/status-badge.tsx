@@ -24,7 +24,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CredentialsState, MailState, ParticipationState } from "@/db/enums";
+import type { CredentialsState, MailState, ParticipationState, SpeakerState } from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
 import type { ImportResult } from "@/domain/imports/rules";
 import type { InvitationState } from "@/domain/invitations/rules";
@@ -117,6 +117,13 @@ const looks = {
     revoked: { tone: "neutral", icon: Undo2 },
     expired: { tone: "warning", icon: CalendarX },
   } satisfies Record<InvitationState, Look>,
+  speakerState: {
+    waiting: { tone: "neutral", icon: Clock },
+    absent: { tone: "warning", icon: CircleDashed },
+    speaking: { tone: "success", icon: Radio },
+    spoken: { tone: "info", icon: CircleCheck },
+    withdrawn: { tone: "neutral", icon: Undo2 },
+  } satisfies Record<SpeakerState, Look>,
 };
 
 /** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
@@ -130,7 +137,8 @@ type Props =
   | { of: "importResult"; state: ImportResult }
   | { of: "mailingState"; state: MailingState }
   | { of: "reminderState"; state: ReminderState }
-  | { of: "invitationState"; state: InvitationState };
+  | { of: "invitationState"; state: InvitationState }
+  | { of: "speakerState"; state: SpeakerState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {

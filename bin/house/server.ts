@@ -5,6 +5,7 @@ import { disconnect } from "@/db/client";
 import type { Env } from "@/lib/env";
 import { createFront } from "@/lib/http/front";
 import { databaseProbe } from "@/lib/http/reachable";
+import { endStreams } from "@/lib/http/stream";
 import { type Jobs, runJobs } from "@/lib/jobs/run";
 import { crontab, tasks } from "../jobs";
 import { cannotListen } from "./port";
@@ -51,6 +52,7 @@ export async function openServer(env: Env, development: boolean): Promise<Server
   return {
     port,
     async close() {
+      endStreams();
       await Promise.all([drain(server), jobs?.stop()]);
       await Promise.all([app.close(), probe.close(), disconnect()]);
     },

@@ -14,6 +14,7 @@ import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
 import { known, seedPastEvents } from "./past-events";
 import { seedQuestions } from "./questions";
+import { seedSpeakers } from "./speakers";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
 import { seedUsers } from "./users";
@@ -42,6 +43,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedParticipants(tx, summit.id, dialogue, members, at);
     await seedBadges(tx, summit.id, at);
     await seedDelegations(tx, { summitId: summit.id, dialogueId: dialogue }, ids.organisations, at);
+    await seedSpeakers(tx, summit.id, ids.organisations, at);
     await seedLists(tx, summit.id, known(users, "organizer"), at);
     await seedQuestions(tx, summit.id, at);
     await seedMailings(tx, summit.id, at);

@@ -167,3 +167,23 @@ export const checksInput = z.object({
   hardFindings: several(z.enum(findingKinds, choice), findingKinds.length),
 });
 export type ChecksInput = z.output<typeof checksInput>;
+/** A delay on the day: from which item on, by how many minutes, and the number of the release it follows. */
+export const delayInput = z.object({
+  eventId: id,
+  itemId: id,
+  after: z.coerce.number({ error: "validation.number" }).int().min(1).max(2_147_483_647),
+  minutes: z.coerce
+    .number({ error: "validation.number" })
+    .int({ error: "validation.number" })
+    .min(1, { error: "validation.number" })
+    .max(240, { error: "validation.number" }),
+});
+export type DelayInput = z.output<typeof delayInput>;
+
+/** The beginning or the end of an item as it really happens; the revision of its record, 0 before there is one. */
+export const runInput = z.object({
+  eventId: id,
+  itemId: id,
+  revision: z.coerce.number({ error: "validation.number" }).int().min(0).max(2_147_483_647),
+});
+export type RunInput = z.output<typeof runInput>;

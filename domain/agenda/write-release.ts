@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { Localized } from "@/db/enums";
 import { agendaReleases, type ReleasedAgenda } from "@/db/schema/agenda";
 import { type Actor, actorId } from "@/domain/access/actor";
+import type { Action } from "@/domain/access/can";
 import type { EventRow } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -19,11 +20,16 @@ type Next = {
   checked?: Checked[];
   note: Localized;
   againOf?: number;
+  /** What history calls it, and what else it keeps; absent: a release. */
+  action?: Action;
+  details?: Record<string, unknown>;
+  /** Whether nobody is mailed: on the day, people look at the screens. */
+  silent?: boolean;
 };
 
 /** Writes the release that follows another, in the transaction that holds the event's lock, and the job that tells of it. */
 export async function writeRelease(tx: Transaction, actor: Actor, event: EventRow, next: Next, at: Date) {
-  const { before, content, checked = [], note, againOf = null } = next;
+  const { before, content, checked = [], note, againOf = null, action = "agenda.release" } = next;
   if (event.cancelledAt) throw new Refusal("event_cancelled");
   if (isDeepStrictEqual(content, before?.content ?? { items: [], cancelled: [] }))
     throw new Refusal("nothing_to_release");
@@ -36,12 +42,13 @@ export async function writeRelease(tx: Transaction, actor: Actor, event: EventRo
     .returning({ id: agendaReleases.id });
   if (!row) throw new Refusal("not_found");
   await record(tx, actor, {
-    action: "agenda.release",
+    action,
     subject: ["agenda_release", row.id],
     eventId: event.id,
     at,
-    details: { number, ...(againOf ? { againOf } : {}) },
+    details: { number, ...(againOf ? { againOf } : {}), ...next.details },
   });
-  await enqueue(tx, "tell-agenda-release", { id: row.id }, { jobKey: `agenda-release:${row.id}` });
+  if (!next.silent)
+    await enqueue(tx, "tell-agenda-release", { id: row.id }, { jobKey: `agenda-release:${row.id}` });
   return { id: row.id, number };
 }

@@ -12,6 +12,8 @@ export const wordsIn = (locale: "en" | "sv") => ({
   organisations: words(locale, "organisations"),
   delegations: words(locale, "delegations"),
   events: words(locale, "events"),
+  live: words(locale, "live"),
+  speakers: words(locale, "speakers"),
   imports: words(locale, "imports"),
   participations: words(locale, "participations"),
   participantList: words(locale, "participantList"),

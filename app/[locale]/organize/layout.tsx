@@ -40,6 +40,8 @@ const namespaces = [
   "workspace",
   "events",
   "agenda",
+  "live",
+  "speakers",
   "participations",
   "participantList",
   "figures",

@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -74,6 +75,13 @@ export default async function EventPage({ params }: Props) {
           </p>
         )}
         <EventFacts event={event} />
+        {items.length > 0 && event.endsAt > at && !event.cancelledAt && (
+          <p className="mt-4 print:hidden">
+            <Link className="link inline-block min-h-6" href={`/${locale}/events/${slug}/live` as Route}>
+              {t("live")}
+            </Link>
+          </p>
+        )}
       </div>
       <RegistrationCall door={registrationDoor(event, free, at)} free={free} event={event} />
       {statements.length > 0 && (

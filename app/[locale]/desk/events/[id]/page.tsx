@@ -86,6 +86,11 @@ export default async function DeskDelegationPage({ params }: Props) {
         >
           <MemberList people={inOrder(people, fills, locale)} base={`${base}/people`} />
         </Section>
+        <p>
+          <Link className="link inline-block min-h-6" href={`${base}/speakers` as Route}>
+            {desk("speakers")}
+          </Link>
+        </p>
         <Section title={t("quota")}>
           <Fills fills={fills} />
         </Section>

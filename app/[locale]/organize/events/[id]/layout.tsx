@@ -33,6 +33,7 @@ export default async function EventLayout({ children, params }: Props) {
   const tabs = [
     { href: base, text: t("tabs.overview"), open: true },
     { href: `${base}/agenda`, text: t("tabs.agenda"), open: can(actor, "agenda.edit") },
+    { href: `${base}/live`, text: t("tabs.live"), open: can(actor, "speakers.open") },
     { href: `${base}/participants`, text: t("tabs.participants"), open: can(actor, "participation.list") },
     { href: `${base}/form`, text: t("tabs.form"), open: can(actor, "event.edit-form") },
     { href: `${base}/delegations`, text: t("tabs.delegations"), open: can(actor, "delegation.list") },

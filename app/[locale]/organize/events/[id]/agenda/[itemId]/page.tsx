@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DuplicateItem } from "@/components/agenda/duplicate-item";
@@ -7,6 +8,7 @@ import { RemoveItem } from "@/components/agenda/remove-item";
 import { TranslationState } from "@/components/agenda/translation-state";
 import { can } from "@/domain/access/can";
 import { itemForForm } from "@/domain/agenda/item-values";
+import { isInternal } from "@/domain/agenda/rules";
 import { missingIn, outdatedIn } from "@/domain/agenda/words";
 import { pick } from "@/lib/i18n/pick";
 import { Refusal } from "@/lib/refusal";
@@ -33,13 +35,24 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
     ...item.statementIds.map((statementId) => ({ itemId, statementId })),
     ...item.announcementIds.map((announcementId) => ({ itemId, announcementId })),
   ];
-  const [locale, choices] = await Promise.all([getLocale(), itemChoices(actor, id, tied)]);
+  const [t, locale, choices] = await Promise.all([
+    getTranslations("agenda"),
+    getLocale(),
+    itemChoices(actor, id, tied),
+  ]);
   const { wordsRevision: _, ...values } = item;
   const outdated = outdatedIn(item);
   const seen = { id: item.id, revision: item.revision };
   const title = pick(item.title, locale).text;
   return (
     <div className="space-y-10">
+      {!isInternal(item.kind) && (
+        <p className="text-sm">
+          <Link className="link" href={`/${locale}/organize/events/${id}/agenda/${itemId}/speakers` as Route}>
+            {t("speakers")}
+          </Link>
+        </p>
+      )}
       <TranslationState missing={missingIn(item)} outdated={outdated} />
       <ItemForm
         values={{ ...values, stillRight: [] }}
