@@ -13,18 +13,35 @@ import { dayIn } from "@/lib/time";
  * participants alone. Empty before the first release.
  */
 export async function publicAgenda(eventId: string, at: Date) {
+  return (await publicRelease(eventId, at))?.items ?? [];
+}
+
+/**
+ * The same with its number, and with the items of earlier releases that are cancelled: what calendars and programs
+ * read. Nothing before the first release.
+ */
+export async function publicRelease(eventId: string, at: Date) {
   const [release] = await db()
-    .select({ content: agendaReleases.content, zone: events.zone })
+    .select({
+      number: agendaReleases.number,
+      note: agendaReleases.note,
+      releasedAt: agendaReleases.releasedAt,
+      content: agendaReleases.content,
+      zone: events.zone,
+    })
     .from(agendaReleases)
     .innerJoin(events, eq(events.id, agendaReleases.eventId))
     .where(and(eq(agendaReleases.eventId, eventId), isPublicAt({ publicFrom: events.announcedAt }, at)))
     .orderBy(desc(agendaReleases.number))
     .limit(1);
-  if (!release) return [];
-  return named(
-    release.content.items.filter((item) => item.audience === "public"),
-    release.zone,
-  );
+  if (!release) return;
+  const { content, zone, ...facts } = release;
+  const forAll = (items: ReleasedItem[]) => items.filter((item) => item.audience === "public");
+  const [items, cancelled] = await Promise.all([
+    named(forAll(content.items), zone),
+    named(forAll(content.cancelled), zone),
+  ]);
+  return { ...facts, items, cancelled };
 }
 
 export type PublicAgendaItem = Awaited<ReturnType<typeof publicAgenda>>[number];
