@@ -54,8 +54,8 @@ function timesOf({ days, zone, startsAt, endsAt }: CalendarEntry) {
     end.setUTCDate(end.getUTCDate() + 1);
     return { allDay: true, timezone: "UTC", start: new Date(`${days.first}T00:00:00Z`), end };
   }
-  // What the clocks show twice can only be said in UTC.
-  if (!zone || zone === "UTC" || [startsAt, endsAt].some((instant) => isSecondTime(instant, zone)))
+  // What the clocks show twice is read as either by programs; in UTC it is one.
+  if (!zone || zone === "UTC" || [startsAt, endsAt].some((instant) => isShownTwice(instant, zone)))
     return { start: startsAt, end: endsAt };
   return { timezone: zone, start: zonedOf(startsAt, zone), end: zonedOf(endsAt, zone) };
 }
@@ -63,8 +63,10 @@ function timesOf({ days, zone, startsAt, endsAt }: CalendarEntry) {
 const zonedOf = (instant: Date, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 
-/** Whether the clocks of a zone show the time of an instant for the second time: a local time means the first. */
-function isSecondTime(instant: Date, zone: string): boolean {
-  const first = zonedOf(instant, zone).toPlainDateTime().toZonedDateTime(zone, { disambiguation: "earlier" });
-  return first.epochMilliseconds !== instant.getTime();
+function isShownTwice(instant: Date, zone: string): boolean {
+  const shown = zonedOf(instant, zone).toPlainDateTime();
+  const [one, other] = (["earlier", "later"] as const).map((disambiguation) =>
+    shown.toZonedDateTime(zone, { disambiguation }),
+  );
+  return one?.epochMilliseconds !== other?.epochMilliseconds;
 }

@@ -21,9 +21,10 @@ export function publishedCalendar({ name, zone, organizer, entries, cancels = fa
   const method = cancels ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const file = calendar(name, method).ttl(refresh);
   const times = entries.flatMap((entry) => [entry.startsAt.getTime(), entry.endsAt.getTime()]);
-  if (zone !== "UTC" && times.length > 0)
-    file.timezone({
-      name: zone,
+  if (times.length > 0)
+    file.x("X-WR-TIMEZONE", zone).timezone({
+      // Not the calendar's own: an entry that is told in UTC would be taken for one in it.
+      name: null,
       generator: () => vtimezone(zone, new Date(Math.min(...times)), new Date(Math.max(...times))),
     });
   for (const entry of entries)

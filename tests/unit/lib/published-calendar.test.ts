@@ -70,7 +70,7 @@ describe("a published calendar", () => {
         entries.map(({ startsAt, endsAt }) => instants({ from: startsAt, to: endsAt })),
       );
       expect(text).toContain(`BEGIN:VTIMEZONE\r\nTZID:${zone}\r\n`);
-      expect(events.filter((event) => event.zone === zone).length).toBeGreaterThanOrEqual(70);
+      expect(events.filter((event) => event.zone === zone).length).toBeGreaterThanOrEqual(68);
     }
   });
 
