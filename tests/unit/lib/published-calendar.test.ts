@@ -114,7 +114,7 @@ describe("a published calendar", () => {
           expect(new Set(events.map((event) => event.title))).toEqual(new Set([said]));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 30_000);
 
