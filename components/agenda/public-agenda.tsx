@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { AgendaItemKind, AgendaRole, Localized } from "@/db/enums";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { byDay, formatDay } from "@/lib/time";
+import { ItemTools, type StarTools } from "./item-tools";
 import { ZonedClock } from "./zone-switch";
 
 /** An item, as the public sees it. */
@@ -17,7 +18,15 @@ export type AgendaEntry = {
 };
 
 /** The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. */
-export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: string }) {
+export function PublicAgenda({
+  items,
+  zone,
+  tools,
+}: {
+  items: AgendaEntry[];
+  zone: string;
+  tools?: StarTools;
+}) {
   const locale = useLocale();
   return (
     <div className="space-y-8">
@@ -28,7 +37,7 @@ export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: stri
           </h3>
           <ol>
             {ofDay.map((item) => (
-              <Entry key={item.id} item={item} zone={zone} />
+              <Entry key={item.id} item={item} zone={zone} tools={tools} />
             ))}
           </ol>
         </section>
@@ -37,7 +46,7 @@ export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: stri
   );
 }
 
-function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
+function Entry({ item, zone, tools }: { item: AgendaEntry; zone: string; tools?: StarTools }) {
   const locale = useLocale();
   const t = useTranslations("enums");
   const title = pick(item.title, locale);
@@ -46,9 +55,9 @@ function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
   return (
     <li
       id={`item-${item.id}`}
-      className="grid scroll-mt-4 gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:break-inside-avoid"
+      className="relative grid scroll-mt-4 gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:break-inside-avoid"
     >
-      <p className="text-muted text-sm tabular-nums">
+      <p className="pe-20 text-muted text-sm tabular-nums sm:pe-0">
         <ZonedClock
           from={item.startsAt.toISOString()}
           to={item.endsAt.toISOString()}
@@ -59,7 +68,7 @@ function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
           <span className="block">{[item.room.name, item.room.building].filter(Boolean).join(", ")}</span>
         )}
       </p>
-      <div className="min-w-0 space-y-1">
+      <div className="min-w-0 space-y-1 sm:pe-20 print:pe-0">
         {!quiet && (
           <p className="text-muted text-xs uppercase tracking-wide">{t(`agendaItemKind.${item.kind}`)}</p>
         )}
@@ -73,6 +82,7 @@ function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
         )}
         {item.people.length > 0 && <Cast people={item.people} />}
       </div>
+      {tools && <ItemTools id={item.id} title={title.text} tools={tools} />}
     </li>
   );
 }

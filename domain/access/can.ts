@@ -77,6 +77,7 @@ export const rules = {
   "event.conclude": { roles: organizers },
   "agenda.edit": { roles: organizers },
   "agenda.release": { roles: organizers },
+  "agenda.star": { roles: nobody, also: (actor) => actor.kind === "public" || actor.kind === "user" },
   "participation.register": {
     roles: organizers,
     also: (actor) => actor.kind === "public" || actor.kind === "user",

@@ -35,6 +35,7 @@ const table: Record<Action, string> = {
   "event.conclude": "AO",
   "agenda.edit": "AO",
   "agenda.release": "AO",
+  "agenda.star": "AOREDFN",
   "participation.register": "AOREDFN",
   "event.edit-places": "AOR",
   "event.edit-form": "AO",
@@ -154,7 +155,7 @@ describe("who may do what", () => {
     const invitee: Actor = { kind: "invitee", invitationId: "other", eventId: "e" };
     const reached = (actor: Actor) =>
       (Object.keys(rules) as Action[]).filter((action) => can(actor, action, own));
-    expect(reached(focal)).toEqual(["sign-in.ask", "desk.enter", "participation.register"]);
+    expect(reached(focal)).toEqual(["sign-in.ask", "desk.enter", "agenda.star", "participation.register"]);
     expect(reached(invitee)).toEqual(["sign-in.ask"]);
   });
 });

@@ -139,8 +139,8 @@ describe("the formats of a schedule", () => {
       "event_",
     ]);
     const from = new Date("2026-03-01T09:00:00Z");
-    const after = (minutes: number) => durationOf(from, new Date(from.getTime() + minutes * 60_000));
-    expect([after(90), after(6_000), after(5)]).toEqual(["01:30", "99:59", "00:05"]);
+    const lasting = (minutes: number) => durationOf(from, new Date(from.getTime() + minutes * 60_000));
+    expect([lasting(90), lasting(6_000), lasting(5)]).toEqual(["01:30", "99:59", "00:05"]);
     const twins = ["00000000-0001-4000-8000-000000000000", "00000000-0001-4000-8000-000000000001"];
     const numbers = numbersOf(twins);
     unique([...numbers.values()]);
