@@ -16,6 +16,9 @@ type Context = { params: Promise<{ locale: string; slug: string }> };
 const drawn = new Map<string, Promise<Uint8Array>>();
 const most = 16;
 
+/** Thin and other spaces, as stand between two days: the face of PDFs has a broken sign for them, which ends the drawing. */
+const otherSpaces = /[\u2000-\u200a\u202f]/g;
+
 /** A public agenda on paper: by day, or with `?by=room` a sheet for each door. */
 export async function GET(request: NextRequest, { params }: Context) {
   const { locale, slug } = await params;
@@ -32,10 +35,11 @@ export async function GET(request: NextRequest, { params }: Context) {
 }
 
 function drawing(printed: ReturnType<typeof printedAgenda>): Promise<Uint8Array> {
-  const key = createHash("sha256").update(JSON.stringify(printed)).digest("hex");
+  const text = JSON.stringify(printed).replace(otherSpaces, " ");
+  const key = createHash("sha256").update(text).digest("hex");
   const known = drawn.get(key);
   if (known) return known;
-  const fresh = drawnApart("bin/draw-agenda.ts", printed);
+  const fresh = drawnApart("bin/draw-agenda.ts", JSON.parse(text));
   drawn.set(key, fresh);
   fresh.catch(() => drawn.delete(key));
   for (const old of [...drawn.keys()].slice(0, Math.max(0, drawn.size - most))) drawn.delete(old);
