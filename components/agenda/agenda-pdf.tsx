@@ -50,11 +50,10 @@ const styles = StyleSheet.create({
   foot: {
     position: "absolute",
     bottom: 28,
-    left: "20mm",
-    right: "20mm",
+    left: 57,
+    right: 57,
+    textAlign: "center",
     fontSize: 8,
-    flexDirection: "row",
-    justifyContent: "space-between",
     color: "#4d5a55",
   },
 });
@@ -75,23 +74,29 @@ export function AgendaPdf(printed: PrintedAgenda) {
             </View>
           )}
           {part.title !== "" && <Text style={styles.part}>{part.title}</Text>}
-          {part.days.map((day) => (
-            <View key={day.title}>
-              <Text style={styles.day} minPresenceAhead={60}>
-                {day.title}
-              </Text>
-              {day.items.map((item) => (
+          {part.days.flatMap((day) =>
+            day.items.map((item, nth) =>
+              nth > 0 ? (
                 <Item key={item.id} item={item} />
-              ))}
-            </View>
-          ))}
+              ) : (
+                // A day does not stand at the foot of a sheet without its first item.
+                <View key={item.id} wrap={false}>
+                  <Text style={styles.day}>{day.title}</Text>
+                  <Item item={item} />
+                </View>
+              ),
+            ),
+          )}
           {index === parts.length - 1 && (
             <Text style={[styles.small, { marginTop: 16 }]}>{printed.note}</Text>
           )}
-          <View style={styles.foot} fixed>
-            <Text>{`${printed.zone} · ${printed.release}`}</Text>
-            <Text render={({ pageNumber, totalPages }) => `${printed.page} ${pageNumber} / ${totalPages}`} />
-          </View>
+          <Text
+            style={styles.foot}
+            fixed
+            render={({ pageNumber, totalPages }) =>
+              [printed.zone, printed.release, `${printed.page} ${pageNumber} / ${totalPages}`].join(" · ")
+            }
+          />
         </Page>
       ))}
     </Document>
