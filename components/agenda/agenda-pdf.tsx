@@ -49,7 +49,8 @@ const styles = StyleSheet.create({
   quiet: { color: "#4d5a55" },
   foot: {
     position: "absolute",
-    bottom: 28,
+    // From the top of the A4 sheet: measured from its foot, a line that is only known when it is printed has no height.
+    top: 800,
     left: 57,
     right: 57,
     textAlign: "center",
