@@ -23,7 +23,7 @@ export function DayGroups({ entries, zone, locale }: Props) {
           <li
             key={item.id}
             id={`item-${item.id}`}
-            className="grid scroll-mt-4 gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:break-inside-avoid"
+            className="relative grid scroll-mt-4 gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[13rem_minmax(0,1fr)] print:break-inside-avoid"
           >
             {item.entry}
           </li>

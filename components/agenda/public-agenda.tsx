@@ -7,6 +7,7 @@ import { regional } from "@/lib/i18n/region";
 import { Badge } from "../ui/badge";
 import { Cast, type CastMember } from "./cast";
 import { DayGroups } from "./day-groups";
+import { ItemTools, type StarTools } from "./item-tools";
 import { ZonedClock } from "./zone-switch";
 
 /** An item, as the public sees it. */
@@ -28,18 +29,18 @@ export type AgendaEntry = {
   statements?: { id: string; slug: string; title: Localized }[];
 };
 
-type Props = { items: AgendaEntry[]; zone: string; release?: number };
+type Props = { items: AgendaEntry[]; zone: string; release?: number; tools?: StarTools };
 
 /**
  * The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. What is
  * new or moved in the release says so.
  */
-export function PublicAgenda({ items, zone, release }: Props) {
+export function PublicAgenda({ items, zone, release, tools }: Props) {
   const locale = useLocale();
   const entries = items.map((item) => ({
     id: item.id,
     startsAt: item.startsAt.toISOString(),
-    entry: <Entry item={item} zone={zone} release={release} />,
+    entry: <Entry item={item} zone={zone} release={release} tools={tools} />,
   }));
   return (
     <div className="space-y-8">
@@ -48,7 +49,9 @@ export function PublicAgenda({ items, zone, release }: Props) {
   );
 }
 
-function Entry({ item, zone, release }: { item: AgendaEntry; zone: string; release?: number }) {
+type EntryProps = Omit<Props, "items"> & { item: AgendaEntry };
+
+function Entry({ item, zone, release, tools }: EntryProps) {
   const locale = useLocale();
   const t = useTranslations("enums");
   const agenda = useTranslations("agenda.public");
@@ -57,7 +60,7 @@ function Entry({ item, zone, release }: { item: AgendaEntry; zone: string; relea
   const quiet = item.kind === "break";
   return (
     <>
-      <p className="text-muted text-sm tabular-nums">
+      <p className="pe-20 text-muted text-sm tabular-nums sm:pe-0">
         <ZonedClock
           from={item.startsAt.toISOString()}
           to={item.endsAt.toISOString()}
@@ -68,7 +71,7 @@ function Entry({ item, zone, release }: { item: AgendaEntry; zone: string; relea
           <span className="block">{[item.room.name, item.room.building].filter(Boolean).join(", ")}</span>
         )}
       </p>
-      <div className="min-w-0 space-y-1">
+      <div className="min-w-0 space-y-1 sm:pe-20 print:pe-0">
         {!quiet && (
           <p className="text-muted text-xs uppercase tracking-wide">{t(`agendaItemKind.${item.kind}`)}</p>
         )}
@@ -87,6 +90,7 @@ function Entry({ item, zone, release }: { item: AgendaEntry; zone: string; relea
         {item.people.length > 0 && <Cast people={item.people} />}
         <Terms item={item} />
       </div>
+      {tools && <ItemTools id={item.id} title={title.text} tools={tools} />}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
-import { type AgendaEntry, PublicAgenda } from "./public-agenda";
+import type { ComponentProps } from "react";
+import { PublicAgenda } from "./public-agenda";
 import { ZoneSwitch } from "./zone-switch";
 
-type Props = { items: AgendaEntry[]; zone: string; release?: number };
-
 /** The agenda with the choice of the zone its times are told in. */
-export function ZonedAgenda(props: Props) {
+export function ZonedAgenda(props: ComponentProps<typeof PublicAgenda>) {
   const t = useTranslations("events");
   return (
     <ZoneSwitch

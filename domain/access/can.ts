@@ -97,6 +97,7 @@ export const rules = {
   "speakers.hand-in": { roles: protocol, also: ownDelegation },
   "speakers.read-speech": { roles: protocol, also: ownDelegation },
   "speakers.publish": { roles: protocol },
+  "agenda.star": { roles: nobody, also: (actor) => actor.kind === "public" || actor.kind === "user" },
   "participation.register": {
     roles: organizers,
     also: (actor) => actor.kind === "public" || actor.kind === "user",

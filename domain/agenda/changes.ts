@@ -24,8 +24,12 @@ export async function changesForOrganizer(changes: Change[]): Promise<ToldChange
 }
 
 /** The changes of several releases for the public: without the names of those who may not be named, asked now. */
-export async function changesForPublic(releases: Change[][], zone: string): Promise<ToldChange[][]> {
-  const items = await named(releases.flat().flatMap(itemsIn), zone);
+export async function changesForPublic(
+  releases: Change[][],
+  zone: string,
+  at: Date,
+): Promise<ToldChange[][]> {
+  const items = await named(releases.flat().flatMap(itemsIn), zone, at);
   const names = new Map(items.flatMap((item) => item.people).map((person) => [person.id, person.name]));
   return releases.map((changes) => changes.map((change) => told(change, (id) => names.get(id))));
 }

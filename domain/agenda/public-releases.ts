@@ -63,7 +63,7 @@ export async function releasedFor(
   if (!row || (number !== undefined && row.number !== number)) return undefined;
   const items = itemsFor(audiences, row);
   const [cast, statements] = await Promise.all([
-    named(items, row.zone),
+    named(items, row.zone, at),
     publicStatementsAmong(
       items.flatMap((item) => item.statementIds),
       at,
@@ -103,6 +103,7 @@ export async function publicChangelog(eventId: string, at: Date, page = 1) {
   const changes = await changesForPublic(
     shown.map((row, index) => difference(publicItems(rows[index + 1]), publicItems(row))),
     rows[0]?.zone ?? "UTC",
+    at,
   );
   const entries = shown.map(({ content: _, ...row }, index) => ({ ...row, changes: changes[index] ?? [] }));
   return { entries, more: rows.length > atOnce };

@@ -3,7 +3,6 @@ import type { CalendarEntry } from "@/lib/calendar/calendar";
 import { env } from "@/lib/env";
 import { pick } from "@/lib/i18n/pick";
 import { dayIn, lastDay } from "@/lib/time";
-import type { PublicAgendaItem } from "../agenda/public";
 import type { EventSummary } from "./queries";
 
 /** A public event as a calendar's entry, in one language. */
@@ -19,22 +18,6 @@ export function eventEntry(event: EventSummary, locale: Locale): CalendarEntry {
     place: [event.venue, pick(event.city, locale).text].filter(Boolean).join(", "),
     url: `${env().BASE_URL}/${locale}/events/${event.slug}`,
     sequence: event.calendarSequence,
-    stamp: event.updatedAt,
-    cancelled: event.cancelledAt !== null,
-  };
-}
-
-/** A public agenda item as a calendar's entry. */
-export function itemEntry(item: PublicAgendaItem, event: EventSummary, locale: Locale): CalendarEntry {
-  return {
-    id: item.id,
-    title: pick(item.title, locale).text,
-    summary: pick(item.abstract, locale).text,
-    startsAt: item.startsAt,
-    endsAt: item.endsAt,
-    place: [item.room?.name, item.room?.building || event.venue].filter(Boolean).join(", "),
-    url: `${env().BASE_URL}/${locale}/events/${event.slug}#item-${item.id}`,
-    sequence: item.sequence,
     stamp: event.updatedAt,
     cancelled: event.cancelledAt !== null,
   };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { starsKeptDays } from "../agenda-subscriptions/rules";
 import { importsKeptDays, type RetainedKind, recordsKeptDays } from "./rules";
 
 /**
@@ -49,6 +50,10 @@ const lists: Record<RetainedKind, (at: string) => ReturnType<typeof sql>> = {
     from history h join events e on e.id = h.event_id
     where h.subject_kind in ('participation', 'invitation') and h.reason <> ''
       and ${past(sql`${recordsKeptDays}`)} <= ${at}::timestamptz`,
+  stars: (at) => sql`
+    select s.id, s.event_id, ${past(sql`${starsKeptDays}`)} as due
+    from agenda_subscriptions s join events e on e.id = s.event_id
+    where ${past(sql`${starsKeptDays}`)} <= ${at}::timestamptz`,
 };
 
 /** What of a kind is due at a moment. */

@@ -1,5 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { agendaSubscriptions } from "@/db/schema/agenda-subscriptions";
 import { history } from "@/db/schema/history";
 import { invitations } from "@/db/schema/invitations";
 import { mails } from "@/db/schema/mails";
@@ -77,4 +78,5 @@ const erasers: Record<RetainedKind, (tx: Transaction, ids: string[], at: Date) =
       .update(history)
       .set({ reason: "" })
       .where(inArray(history.id, ids.map(Number))),
+  stars: (tx, ids) => tx.delete(agendaSubscriptions).where(inArray(agendaSubscriptions.id, ids)),
 };

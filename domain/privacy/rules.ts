@@ -14,6 +14,7 @@ export const retainedKinds = [
   "imports",
   "mails",
   "history",
+  "stars",
 ] as const;
 export type RetainedKind = (typeof retainedKinds)[number];
 

@@ -29,7 +29,7 @@ export function eventInvitation({ attendee, organizer, method, ...entry }: Invit
 }
 
 /** A parameter value cannot hold a double quote (RFC 5545, 3.1). */
-const quotable = (name: string) => name.replaceAll('"', "'");
+export const quotable = (name: string) => name.replaceAll('"', "'");
 
 /** The address events are organized from, as calendars show it. */
 export function organizerAddress(): string {

@@ -46,7 +46,11 @@ export function createFront(front: Front): RequestListener {
     headers["x-plenary-peer"] = peer;
     headers["x-plenary-path"] = url;
     // Next takes the nonce for its scripts from the policy on the request; the browser gets the same policy.
-    const policy = contentSecurityPolicy(crypto.randomBytes(16).toString("base64"), front.development);
+    const policy = contentSecurityPolicy(
+      crypto.randomBytes(16).toString("base64"),
+      front.development,
+      pathOf(url),
+    );
     headers["content-security-policy"] = policy;
     for (const [name, value] of Object.entries(securityHeaders(pathOf(url), policy, front.https))) {
       response.setHeader(name, value);

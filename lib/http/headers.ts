@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Pages that are for one person: never stored by anyone, never named to another site. */
-const PRIVATE = /^\/(?:[a-z]{2}\/(?:organize|desk|sign-in|registrations?|invitation)|api\/auth)(?:\/|$)/;
+const PRIVATE =
+  /^\/(?:[a-z]{2}\/(?:organize|desk|sign-in|registrations?|invitation|events\/[^/]+\/my)|api\/auth)(?:\/|$)/;
 
 /** Whether a path answers with what only the asking person may see. */
 export function isPrivate(path: string): boolean {
@@ -10,6 +11,9 @@ export function isPrivate(path: string): boolean {
 
 /** The page at the door of an event, which scans badges: the one that may use the camera. */
 const DOOR = /^\/[a-z]{2}\/organize\/events\/[0-9a-f-]{36}\/door$/;
+
+/** The widget of an agenda, which stands in frames of other websites: the only page that may. */
+const WIDGET = /^\/[a-z]{2}\/events\/[a-z0-9-]+\/embed$/;
 
 /** Headers that mean something to Next or to us and that a client has no business sending. */
 const OURS =
@@ -27,7 +31,7 @@ export function stripRequestHeaders(headers: IncomingHttpHeaders, trustedProxies
  * The content security policy of one answer. Scripts run only with the nonce of this answer; style *attributes* are
  * allowed because server-rendered components position themselves with them, style elements need the nonce.
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(nonce: string, development: boolean, path = "/"): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -39,7 +43,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "object-src 'none'",
     "base-uri 'none'",
     "worker-src 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${WIDGET.test(path) ? "*" : "'none'"}`,
     "form-action 'self'",
   ].join("; ");
 }
@@ -49,7 +53,7 @@ export function securityHeaders(path: string, policy: string, https: boolean): R
   return {
     "content-security-policy": policy,
     "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
+    ...(WIDGET.test(path) ? {} : { "x-frame-options": "DENY" }),
     // Not `no-referrer` on private pages: with it browsers send `Origin: null` with a form, and Next refuses the form.
     "referrer-policy": isPrivate(path) ? "same-origin" : "strict-origin-when-cross-origin",
     "permissions-policy": `camera=(${DOOR.test(path) ? "self" : ""}), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`,

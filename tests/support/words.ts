@@ -9,6 +9,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   announcements: words(locale, "announcements"),
   mailing: words(locale, "mailing"),
   members: words(locale, "members"),
+  myAgenda: words(locale, "myAgenda"),
   organisations: words(locale, "organisations"),
   delegations: words(locale, "delegations"),
   events: words(locale, "events"),

@@ -55,6 +55,7 @@ const table: Record<Action, string> = {
   "speakers.hand-in": "AORF",
   "speakers.read-speech": "AORF",
   "speakers.publish": "AOR",
+  "agenda.star": "AOREDFN",
   "participation.register": "AOREDFN",
   "event.edit-places": "AOR",
   "event.edit-form": "AO",
@@ -174,7 +175,7 @@ describe("who may do what", () => {
     const invitee: Actor = { kind: "invitee", invitationId: "other", eventId: "e" };
     const reached = (actor: Actor) =>
       (Object.keys(rules) as Action[]).filter((action) => can(actor, action, own));
-    expect(reached(focal)).toEqual(["sign-in.ask", "desk.enter", "participation.register"]);
+    expect(reached(focal)).toEqual(["sign-in.ask", "desk.enter", "agenda.star", "participation.register"]);
     expect(reached(invitee)).toEqual(["sign-in.ask"]);
   });
 });

@@ -9,6 +9,8 @@ test.each([
   "/api/auth/session",
   "/en/registration/x",
   "/en/invitation/x",
+  "/en/events/summit/my/x",
+  "/sv/events/summit/my/x.ics",
 ])("%s is private: stored nowhere, named to nobody", (path) => {
   expect(isPrivate(path)).toBe(true);
   const sent = securityHeaders(path, "", true);
@@ -16,9 +18,14 @@ test.each([
   expect(sent["referrer-policy"]).toBe("same-origin");
 });
 
-test.each(["/", "/en", "/en/events/organize", "/en/organizers", "/en/deskwork"])("%s is public", (path) =>
-  expect(isPrivate(path)).toBe(false),
-);
+test.each([
+  "/",
+  "/en",
+  "/en/events/organize",
+  "/en/organizers",
+  "/en/deskwork",
+  "/en/events/summit/my-agenda",
+])("%s is public", (path) => expect(isPrivate(path)).toBe(false));
 
 test("only the page at the door may use the camera", () => {
   const policy = (path: string) => securityHeaders(path, "", true)["permissions-policy"];
@@ -57,4 +64,14 @@ test("scripts run with the nonce of the answer only", () => {
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(policy).not.toContain("unsafe-eval");
   expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+});
+
+test("the widget of an agenda may stand in a frame of another website, and nothing else may", () => {
+  const framed = (path: string) => [
+    securityHeaders(path, "", true)["x-frame-options"],
+    /frame-ancestors ([^;]+)/.exec(contentSecurityPolicy("abc", false, path))?.[1],
+  ];
+  expect(framed("/en/events/summit-2026/embed")).toEqual([undefined, "*"]);
+  for (const path of ["/", "/en/events/summit-2026", "/en/events/x/embed/y", "/en/organize/events/x/embed"])
+    expect(framed(path)).toEqual(["DENY", "'none'"]);
 });

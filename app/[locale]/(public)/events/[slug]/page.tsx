@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AgendaFiles } from "@/components/agenda/agenda-files";
 import { ReleaseLine } from "@/components/agenda/release-line";
 import { ZonedAgenda } from "@/components/agenda/zoned-agenda";
 import { AnnouncementLine } from "@/components/announcements/announcement-line";
@@ -25,6 +26,7 @@ import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { pageMetadata } from "@/lib/seo";
+import { starAction } from "./my-agenda/actions";
 import { eventThing } from "./thing";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -59,9 +61,10 @@ export default async function EventPage({ params }: Props) {
   const items = release?.items ?? [];
   const title = pick(event.title, locale);
   const summary = pick(event.summary, locale);
+  const home = `/${locale}/events/${slug}`;
   return (
     <article className="space-y-10">
-      <JsonLd thing={eventThing(event, locale)} />
+      <JsonLd thing={eventThing(event, locale, items)} />
       <div>
         <PageHeading title={title.text} lang={langOf(title, locale)} above={enums(event.kind)} />
         {event.cancelledAt && (
@@ -105,19 +108,18 @@ export default async function EventPage({ params }: Props) {
       {release && items.length > 0 && (
         <Section title={t("agenda")}>
           <ReleaseLine release={release} zone={event.zone} base={`/events/${slug}/agenda`} />
-          <ZonedAgenda items={items} zone={event.zone} release={release.number} />
+          <ZonedAgenda
+            items={items}
+            zone={event.zone}
+            release={release.number}
+            tools={{ eventId: event.id, home, action: starAction }}
+          />
         </Section>
       )}
       {(items.length > 0 || statements.length > 0) && (
         <Section title={t("documents")} className="print:hidden">
           <ul className="space-y-1 text-sm">
-            {items.length > 0 && (
-              <li>
-                <a className="link" href={`/${locale}/events/${slug}/agenda.ics`}>
-                  {t("agendaFile")}
-                </a>
-              </li>
-            )}
+            {items.length > 0 && <AgendaFiles home={home} people={items.flatMap((item) => item.people)} />}
             {statements.map((statement) => (
               <StatementFile key={statement.id} statement={statement} />
             ))}
@@ -126,7 +128,7 @@ export default async function EventPage({ params }: Props) {
       )}
       {list && (
         <Section title={t("participants")}>
-          <ListCall list={list} zone={event.zone} href={`/${locale}/events/${slug}/participants`} />
+          <ListCall list={list} zone={event.zone} href={`${home}/participants`} />
         </Section>
       )}
     </article>

@@ -22,6 +22,7 @@ export default async function AgendaLayout({ children, params }: Props) {
     { href: `${base}/rooms`, text: t("rooms"), open: editing },
     { href: `${base}/availability`, text: t("availability"), open: editing },
     { href: `${base}/checks`, text: t("checks"), open: can(actor, "agenda.set-checks") },
+    { href: `${base}/sharing`, text: t("sharing"), open: editing },
   ];
   return (
     <>
