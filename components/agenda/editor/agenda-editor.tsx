@@ -170,6 +170,7 @@ export function AgendaEditor({ eventId, zone, day, days, items, rooms, base, act
           days={days}
           items={draft.items}
           action={actions.moveBlock}
+          afterOwn={draft.afterOwn}
           onMoved={({ before, after }) => {
             draft.noteMoved(before, after);
             setSaid(t("said.block", { count: after.length }));

@@ -15,6 +15,7 @@ import { useActionForm } from "../../form/use-action-form";
 import { AlertDialog } from "../../ui/alert-dialog";
 import { Button } from "../../ui/button";
 import type { Standing } from "./types";
+import type { Draft } from "./use-draft";
 
 type Moved = { before: Standing[]; after: Standing[] };
 type Props = {
@@ -23,6 +24,8 @@ type Props = {
   days: string[];
   items: { id: string; revision: number }[];
   action: FormAction<Moved>;
+  /** Lets the deeds that are on their way arrive first; what they made of an item has been seen. */
+  afterOwn: Draft["afterOwn"];
   onMoved: (moved: Moved) => void;
 };
 
@@ -50,6 +53,7 @@ function BlockForm({
   days,
   items,
   action,
+  afterOwn,
   onMoved,
   onCancel,
 }: Props & { onCancel: () => void }) {
@@ -60,7 +64,11 @@ function BlockForm({
   const seen = items.map((item) => `${item.id}:${item.revision}`);
   const form = useActionForm<Moved>({
     action: async (state, sent) => {
-      const answer = await action(state, sent);
+      const answer = await afterOwn((seenNow) => {
+        sent.delete("seen");
+        for (const item of items.map(seenNow)) sent.append("seen", `${item.id}:${item.revision}`);
+        return action(state, sent);
+      });
       // A draft that somebody has changed is fetched anew, so that it can be looked at and moved.
       if (answer.serverError) router.refresh();
       return answer;

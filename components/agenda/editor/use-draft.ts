@@ -202,6 +202,11 @@ export function useDraft(eventId: string, items: EditorItem[], actions: EditorAc
     /** The revision an item has when its turn has come, one's own deeds before it among them. */
     revisionOf: (id: string) =>
       Math.max(1, own.current.get(id) ?? 0, latest.current.find((item) => item.id === id)?.revision ?? 0),
+    /** What the page's own forms send waits for the deeds before it, and is made on the revisions they made. */
+    afterOwn: <Result>(deed: (seen: (item: Made) => Made) => Promise<Result>) =>
+      inTurn(() =>
+        deed(({ id, revision }) => ({ id, revision: Math.max(revision, own.current.get(id) ?? 0) })),
+      ),
     /** Shows items elsewhere without sending it yet. */
     preview: (wheres: Where[]) => show(wheres),
     /** Makes an item, by a deed that can be done again. */
