@@ -30,16 +30,14 @@ export async function seedAgenda(
     if (!item) continue;
     const parts = cast.map(([key, role]) => ({ personId: known(persons, key), role }));
     if (parts.length > 0)
-      await tx
-        .insert(agendaItemPeople)
-        .values(
-          parts.map((part, position) => ({
-            ...part,
-            itemId: item.id,
-            position,
-            confirmation: "confirmed" as const,
-          })),
-        );
+      await tx.insert(agendaItemPeople).values(
+        parts.map((part, position) => ({
+          ...part,
+          itemId: item.id,
+          position,
+          confirmation: "confirmed" as const,
+        })),
+      );
     if (item.kind === "hold") continue;
     items.push({
       id: item.id,

@@ -1,4 +1,4 @@
-import type { AgendaItemKind, AgendaRole } from "@/db/enums";
+import type { AgendaItemKind, AgendaRole, AttributionRule } from "@/db/enums";
 
 type Words = { en: string; sv: string };
 
@@ -116,6 +116,7 @@ export const agenda: {
   title: Words;
   abstract?: Words;
   people?: [string, AgendaRole][];
+  attribution?: AttributionRule;
 }[] = [
   {
     day: 0,
@@ -199,6 +200,7 @@ export const agenda: {
       ["finance", "moderator"],
       ["minister-za", "speaker"],
     ],
+    attribution: "chatham_house",
   },
   {
     day: 0,

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Tabs } from "@/components/layout/tabs";
+import { can } from "@/domain/access/can";
 import { eventHere } from "../event";
 
 type Props = { children: ReactNode; params: Promise<{ id: string }> };
@@ -8,9 +9,17 @@ type Props = { children: ReactNode; params: Promise<{ id: string }> };
 /** The agenda of an event: its working draft and what hangs on it. */
 export default async function AgendaLayout({ children, params }: Props) {
   const { id } = await params;
-  const [, t, locale] = await Promise.all([eventHere(id), getTranslations("agenda.tabs"), getLocale()]);
+  const [{ actor }, t, locale] = await Promise.all([
+    eventHere(id),
+    getTranslations("agenda.tabs"),
+    getLocale(),
+  ]);
   const base = `/${locale}/organize/events/${id}/agenda`;
-  const tabs = [{ href: base, text: t("draft"), open: true }];
+  const tabs = [
+    { href: base, text: t("draft"), open: can(actor, "agenda.edit") },
+    { href: `${base}/run-of-show`, text: t("runOfShow"), open: can(actor, "run-of-show.read") },
+    { href: `${base}/minutes`, text: t("minutes"), open: can(actor, "minutes.edit") },
+  ];
   return (
     <>
       <Tabs label={t("label")} tabs={tabs.filter((tab) => tab.open)} />
