@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { AgendaItemKind, AgendaRole, Localized } from "@/db/enums";
+import type { Papers } from "@/domain/item-documents/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { byDay, formatDay } from "@/lib/time";
+import { ItemPapers } from "../papers/item-papers";
 import { ZonedClock } from "./zone-switch";
 
 /** An item, as the public sees it. */
@@ -16,8 +18,19 @@ export type AgendaEntry = {
   people: { id: string; name: string; courtesyTitle: string; role: AgendaRole; title?: Localized }[];
 };
 
+/** What hangs on the items, and the address under which it is read. */
+type Hanging = { items: (Papers & { itemId: string })[]; base: string };
+
 /** The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. */
-export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: string }) {
+export function PublicAgenda({
+  items,
+  zone,
+  papers,
+}: {
+  items: AgendaEntry[];
+  zone: string;
+  papers?: Hanging;
+}) {
   const locale = useLocale();
   return (
     <div className="space-y-8">
@@ -28,7 +41,7 @@ export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: stri
           </h3>
           <ol>
             {ofDay.map((item) => (
-              <Entry key={item.id} item={item} zone={zone} />
+              <Entry key={item.id} item={item} zone={zone} papers={papers} />
             ))}
           </ol>
         </section>
@@ -37,12 +50,13 @@ export function PublicAgenda({ items, zone }: { items: AgendaEntry[]; zone: stri
   );
 }
 
-function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
+function Entry({ item, zone, papers }: { item: AgendaEntry; zone: string; papers?: Hanging }) {
   const locale = useLocale();
   const t = useTranslations("enums");
   const title = pick(item.title, locale);
   const abstract = pick(item.abstract, locale);
   const quiet = item.kind === "break";
+  const own = papers?.items.find((one) => one.itemId === item.id);
   return (
     <li
       id={`item-${item.id}`}
@@ -72,6 +86,7 @@ function Entry({ item, zone }: { item: AgendaEntry; zone: string }) {
           </p>
         )}
         {item.people.length > 0 && <Cast people={item.people} />}
+        {papers && own && <ItemPapers papers={own} base={papers.base} />}
       </div>
     </li>
   );

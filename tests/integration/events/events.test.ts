@@ -309,7 +309,11 @@ describe("the agenda", () => {
       addItem(organizer, item(event.id, { startsAt: "2026-10-25T02:30", endsAt: "2026-10-25T04:00" }), at),
     );
     await refused("no_such_person", () =>
-      addItem(organizer, item(event.id, { title: { en: "Panel" }, people: [part(crypto.randomUUID(), "chair")] }), at),
+      addItem(
+        organizer,
+        item(event.id, { title: { en: "Panel" }, people: [part(crypto.randomUUID(), "chair")] }),
+        at,
+      ),
     );
     await refused("not_allowed", () => removeItem(door, { id, revision: 2 }, at));
     await refused("stale", () => removeItem(organizer, { id, revision: 1 }, at));

@@ -14,9 +14,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Localized } from "@/db/enums";
+import { nobody } from "@/domain/access/actor";
 import { publicAgenda } from "@/domain/agenda/public";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEvent } from "@/domain/events/queries";
+import { papersFor } from "@/domain/item-documents/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";
 import { publicSeatsFree } from "@/domain/participations/public";
 import { registrationDoor } from "@/domain/participations/rules";
@@ -46,10 +48,11 @@ export default async function EventPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, enums, items, list, free, statements, news] = await Promise.all([
+  const [t, enums, items, papers, list, free, statements, news] = await Promise.all([
     getTranslations("events"),
     getTranslations("enums.eventKind"),
     publicAgenda(event.id, at),
+    papersFor(nobody, event.id, at),
     publicListSize(event.id, at),
     publicSeatsFree(event.id, at),
     publicStatementsOfEvent(event.id, at),
@@ -105,7 +108,11 @@ export default async function EventPage({ params }: Props) {
               own: t("zone.own"),
             }}
           >
-            <PublicAgenda items={items} zone={event.zone} />
+            <PublicAgenda
+              items={items}
+              zone={event.zone}
+              papers={{ items: papers, base: `/${locale}/events/${slug}` }}
+            />
           </ZoneSwitch>
         </Section>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { focalPoint } from "@/app/_request/actor";
 import { Deadline } from "@/components/delegations/deadline";
 import { Fills } from "@/components/delegations/fills";
 import { HandInForm } from "@/components/delegations/hand-in-form";
@@ -9,6 +10,7 @@ import { MemberList } from "@/components/delegations/member-list";
 import { Messages } from "@/components/delegations/messages";
 import { NextStepPanel } from "@/components/delegations/next-step-panel";
 import { ReadMessages } from "@/components/delegations/read-messages";
+import { PapersList } from "@/components/papers/papers-list";
 import { StatusBadge } from "@/components/status-badge";
 import { TimeRange } from "@/components/time";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { inOrder } from "@/domain/delegations/rules";
+import { papersFor } from "@/domain/item-documents/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { handInAction, readMessagesAction, submitAction } from "../../actions";
@@ -38,6 +41,10 @@ export default async function DeskDelegationPage({ params }: Props) {
     getLocale(),
   ]);
   const { event, people, fills, letters, messages } = delegation;
+  const [papers, papersWords] = await Promise.all([
+    papersFor(await focalPoint(), id, now()),
+    getTranslations("papers"),
+  ]);
   const title = pick(event.title, locale);
   const base = `/${locale}/desk/events/${id}`;
   const over = event.cancelledAt !== null || event.endsAt <= now();
@@ -92,6 +99,11 @@ export default async function DeskDelegationPage({ params }: Props) {
             )}
           </div>
         </Section>
+        {papers.length > 0 && (
+          <Section title={papersWords("documents")}>
+            <PapersList items={papers} zone={event.zone} base={base} />
+          </Section>
+        )}
         <div id="credentials" className="scroll-mt-4">
           <Section title={t("credentials.title")}>
             <div className="space-y-4">

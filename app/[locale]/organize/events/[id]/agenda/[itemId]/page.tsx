@@ -10,6 +10,7 @@ import { pick } from "@/lib/i18n/pick";
 import { instantToLocal } from "@/lib/time";
 import { eventHere } from "../../event";
 import { editItemAction, removeItemAction } from "../actions";
+import { ItemPapers } from "../papers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("agenda");
@@ -51,6 +52,7 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
         rooms={rooms.map((room) => ({ value: room.id, label: room.name }))}
         action={editItemAction}
       />
+      <ItemPapers actor={actor} event={event} item={item} />
       <RemoveItem
         item={{ id: item.id, revision: item.revision }}
         title={pick(item.title, locale).text}
