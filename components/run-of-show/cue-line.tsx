@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import type { CueAnchor, Localized } from "@/db/enums";
 import { cueState, minutesLate } from "@/domain/run-of-show/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
-import { formatClock } from "@/lib/time";
+import { dayIn, formatClock, formatDay } from "@/lib/time";
 import { Badge } from "../ui/badge";
 
 /** A row, as the sheet shows it. */
@@ -31,7 +31,7 @@ type Props = { row: SheetRow; zone: string; at: Date; tick?: ReactNode; edit?: s
 
 /** The columns of a row where the page is wide enough for them, and of the line above them. */
 export const cueColumns =
-  "sm:grid-cols-[3rem_6rem_minmax(0,1fr)_9rem_8rem_4rem] print:grid-cols-[5rem_minmax(0,1fr)_8rem_8rem_5rem]";
+  "sm:grid-cols-[3rem_6rem_minmax(0,1fr)_9rem_8rem_4rem] print:grid-cols-[7rem_minmax(0,1fr)_8rem_8rem]";
 
 /** One row: its planned and its actual time, the cue, who and where; a list to tick where the page is narrow. */
 export function CueLine({ row, zone, at, tick, edit }: Props) {
@@ -84,15 +84,23 @@ export function CueLine({ row, zone, at, tick, edit }: Props) {
   );
 }
 
+/** Minutes past which it is not told by how much something was apart from the plan, but on what day it was done. */
+const farApart = 12 * 60;
+
 /** When it was done in fact, and by how much that was not the plan. */
 function Actual({ row, doneAt, zone }: { row: SheetRow; doneAt: Date; zone: string }) {
   const t = useTranslations("runOfShow");
   const locale = useLocale();
   const late = row.planned ? minutesLate(row.planned, doneAt) : 0;
+  const far = Math.abs(late) >= farApart;
   return (
     <p className="text-xs" title={t("doneBy", { name: row.doneByName ?? "" })}>
-      {t("done")} <time dateTime={doneAt.toISOString()}>{formatClock(doneAt, zone, locale)}</time>
-      {late !== 0 && <span className="ms-1 text-muted">{t("apart", { minutes: late })}</span>}
+      {t("done")}{" "}
+      <time dateTime={doneAt.toISOString()}>
+        {far && `${formatDay(dayIn(doneAt, zone), locale)}, `}
+        {formatClock(doneAt, zone, locale)}
+      </time>
+      {late !== 0 && !far && <span className="ms-1 text-muted">{t("apart", { minutes: late })}</span>}
     </p>
   );
 }
@@ -103,9 +111,10 @@ function HungOn({ row }: { row: SheetRow }) {
   if (row.anchor === "day") return null;
   if (!row.item) return <p className="text-muted text-xs">{t("itemGone")}</p>;
   const title = pick(row.item.title, locale);
+  const where = row.offsetMinutes < 0 ? "before" : row.offsetMinutes > 0 ? "after" : "at";
   return (
     <p className="text-muted text-xs">
-      {t(row.anchor === "item_start" ? "fromStart" : "fromEnd", { minutes: row.offsetMinutes })}{" "}
+      {t(`${row.anchor}.${where}`, { minutes: Math.abs(row.offsetMinutes) })}{" "}
       <span lang={langOf(title, locale)}>{title.text}</span>
     </p>
   );

@@ -18,7 +18,7 @@ export function TickForm({ row, done, action }: Props) {
   const form = useActionForm({ action, schema: cueStepInput as never, defaults: { id, revision } });
   const Icon = done ? Check : Square;
   return (
-    <Form form={form} doneMessage={null} className="print:hidden">
+    <Form form={form} doneMessage={null} className="space-y-2 print:hidden">
       <HiddenField name="id" />
       <HiddenField name="revision" />
       <SubmitButton

@@ -12,6 +12,7 @@ const table: Record<string, string> = {
   "/desk": "F",
   "/desk/events/[id]": "F",
   "/desk/events/[id]/credentials/[credentialsId]": "AORF",
+  "/desk/events/[id]/documents/[documentId]": "F",
   "/desk/events/[id]/nominate": "F",
   "/desk/events/[id]/people/[participationId]": "F",
   "/desk/events/[id]/people/[participationId]/replace": "F",
@@ -27,7 +28,12 @@ const table: Record<string, string> = {
   "/organize/events/[id]": "AORED",
   "/organize/events/[id]/agenda": "AO",
   "/organize/events/[id]/agenda/[itemId]": "AO",
+  "/organize/events/[id]/agenda/[itemId]/minutes": "AOE",
+  "/organize/events/[id]/agenda/documents/[documentId]": "AORE",
+  "/organize/events/[id]/agenda/minutes": "AOE",
   "/organize/events/[id]/agenda/new": "AO",
+  "/organize/events/[id]/agenda/run-of-show": "AORD",
+  "/organize/events/[id]/agenda/run-of-show/export": "AORD",
   "/organize/events/[id]/attendance": "AORD",
   "/organize/events/[id]/attendance/export": "AORD",
   "/organize/events/[id]/badges": "AOR",
@@ -99,6 +105,7 @@ const table: Record<string, string> = {
  * door's worker knows nobody: anybody may read it.
  */
 const notVisited = [
+  "/desk/events/[id]/minutes/[itemId]",
   "/organize/events/[id]/badges/print",
   "/organize/events/[id]/door/photo/[participationId]",
   "/organize/events/[id]/door/sync",
@@ -230,6 +237,7 @@ async function idsOf(country: string) {
     name: String(named?.name),
     credentialsId: await one("credentials", `where delegation_id = '${delegationId}'`),
     itemId: await one("agenda_items", here),
+    documentId: await one("item_documents", "where removed_at is null"),
     questionId: await one("questions", `${here} and removed_at is null`),
     mailingId: await one("mailings", `${here} and released_at is null and discarded_at is null`),
     reminderId: await one("reminders", `${here} and removed_at is null`),
