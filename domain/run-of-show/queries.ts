@@ -34,6 +34,3 @@ export async function runOfShow(actor: Actor, eventId: string, zone: string) {
   });
   return { items, rows: withTime };
 }
-
-export type ShowItem = Awaited<ReturnType<typeof runOfShow>>["items"][number];
-export type ShowRow = Awaited<ReturnType<typeof runOfShow>>["rows"][number];

@@ -94,7 +94,8 @@ export default async function RunOfShowPage({ params, searchParams }: Props) {
           tick={(row) =>
             ticks && (
               <TickForm
-                key={`${row.revision}-${row.doneAt}`}
+                // What was refused stays in sight where the row has changed meanwhile.
+                key={String(row.doneAt)}
                 row={{ id: row.id, revision: row.revision, cue: row.cue }}
                 done={row.doneAt !== null}
                 action={row.doneAt ? untickAction : tickAction}
