@@ -100,11 +100,7 @@ for (const locale of ["en", "sv"] as const) {
       await look(organizer);
     });
 
-    const visitor = await browser.newContext({
-      baseURL,
-      viewport: page.viewportSize(),
-      javaScriptEnabled: false,
-    });
+    const visitor = await browser.newContext({ baseURL, viewport: page.viewportSize() });
     const guest = await visitor.newPage();
     const title = locale === "en" ? "Questions" : "Frågor";
     await test.step("nobody outside reads either before the item is released", async () => {
