@@ -123,6 +123,10 @@ export const spokenLanguages = [
 ] as const;
 export type SpokenLanguage = (typeof spokenLanguages)[number];
 
+/** What a row of the run of show hangs on. */
+export const cueAnchors = ["item_start", "item_end", "day"] as const;
+export type CueAnchor = (typeof cueAnchors)[number];
+
 /** What the check of an agenda can find. */
 export const findingKinds = [
   "room",

@@ -2,8 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { AgendaAudience, AgendaItemKind, AttributionRule, Localized, SpokenLanguage } from "@/db/enums";
+import type { Papers } from "@/domain/item-documents/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { regional } from "@/lib/i18n/region";
+import { ItemPapers } from "../papers/item-papers";
 import { Badge } from "../ui/badge";
 import { Cast, type CastMember } from "./cast";
 import { DayGroups } from "./day-groups";
@@ -29,35 +31,39 @@ export type AgendaEntry = {
   statements?: { id: string; slug: string; title: Localized }[];
 };
 
-type Props = { items: AgendaEntry[]; zone: string; release?: number; tools?: StarTools };
+/** What hangs on the items, and the address under which it is read. */
+type Hanging = { items: (Papers & { itemId: string })[]; base: string };
+
+type Props = { items: AgendaEntry[]; zone: string; release?: number; tools?: StarTools; papers?: Hanging };
 
 /**
  * The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. What is
  * new or moved in the release says so.
  */
-export function PublicAgenda({ items, zone, release, tools }: Props) {
+export function PublicAgenda({ items, ...around }: Props) {
   const locale = useLocale();
   const entries = items.map((item) => ({
     id: item.id,
     startsAt: item.startsAt.toISOString(),
-    entry: <Entry item={item} zone={zone} release={release} tools={tools} />,
+    entry: <Entry item={item} {...around} />,
   }));
   return (
     <div className="space-y-8">
-      <DayGroups entries={entries} zone={zone} locale={locale} />
+      <DayGroups entries={entries} zone={around.zone} locale={locale} />
     </div>
   );
 }
 
 type EntryProps = Omit<Props, "items"> & { item: AgendaEntry };
 
-function Entry({ item, zone, release, tools }: EntryProps) {
+function Entry({ item, zone, release, tools, papers }: EntryProps) {
   const locale = useLocale();
   const t = useTranslations("enums");
   const agenda = useTranslations("agenda.public");
   const title = pick(item.title, locale);
   const abstract = pick(item.abstract, locale);
   const quiet = item.kind === "break";
+  const own = papers?.items.find((one) => one.itemId === item.id);
   return (
     <>
       <p className="pe-20 text-muted text-sm tabular-nums sm:pe-0">
@@ -89,6 +95,7 @@ function Entry({ item, zone, release, tools }: EntryProps) {
         )}
         {item.people.length > 0 && <Cast people={item.people} />}
         <Terms item={item} />
+        {papers && own && <ItemPapers papers={own} base={papers.base} />}
       </div>
       {tools && <ItemTools id={item.id} title={title.text} tools={tools} />}
     </>

@@ -14,6 +14,7 @@ import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
 import { known, seedPastEvents } from "./past-events";
 import { seedQuestions } from "./questions";
+import { seedRunOfShow } from "./run-of-show";
 import { seedSpeakers } from "./speakers";
 import { seedDraftStatement, seedPastStatements } from "./statements";
 import { seedUpcomingDialogue, seedUpcomingSummit } from "./upcoming-summit";
@@ -36,6 +37,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedPastStatements(tx, past, ids.organisations, await membersByDay(tx));
     await seedPastAnnouncements(tx, past, ids.memberships);
     const summit = await seedUpcomingSummit(tx, ids.organisations, at);
+    await seedRunOfShow(tx, { ...summit, summitId: summit.id }, at);
     const dialogue = await seedUpcomingDialogue(tx, ids.organisations, at);
     const members = Object.fromEntries(
       Object.keys(ids.memberships).map((key) => [key, ids.organisations[key] ?? ""]),

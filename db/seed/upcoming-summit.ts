@@ -77,7 +77,7 @@ export async function seedUpcomingSummit(tx: Transaction, organisations: Record<
   ]);
   const persons = await seedSpeakers(tx, at);
   await seedAgenda(tx, event.id, instant, persons, at);
-  return { id: event.id, opensAt: instant(0, "09:00"), people: persons };
+  return { id: event.id, opensAt: instant(0, "09:00"), zone, people: persons };
 }
 
 /** A dialogue on the net that anyone may join, so that a visitor of the demonstration can register and be admitted at once. */

@@ -13,17 +13,28 @@ export type Sent = Pick<File, "name" | "size" | "arrayBuffer">;
 export type Seen = { name: string; contentType: string; content: Buffer };
 
 /**
- * Looks at a file that was sent; what it is is found out from its content. Refuses `file_missing`, `file_too_large`,
- * `file_type`.
+ * Looks at a file that was sent; what it is is found out from its content. A text has no mark of its own: it is one
+ * where it reads as UTF-8. Refuses `file_missing`, `file_too_large`, `file_type`.
  */
-export async function lookAt(sent: Sent | undefined): Promise<Seen> {
+export async function lookAt(sent: Sent | undefined, types: readonly string[] = takenTypes): Promise<Seen> {
   if (!sent || sent.size === 0) throw new Refusal("file_missing");
   if (sent.size > mostBytes) throw new Refusal("file_too_large", { megabytes: mostBytes / 1_000_000 });
   const content = Buffer.from(await sent.arrayBuffer());
   const found = await fileTypeFromBuffer(content);
-  const contentType = takenTypes.find((type) => type === found?.mime);
+  const mime = found?.mime ?? (isText(content) ? "text/plain" : undefined);
+  const contentType = types.find((type) => type === mime);
   if (!contentType) throw new Refusal("file_type");
   return { name: fileName(sent.name), contentType, content };
+}
+
+/** Whether bytes are a text in UTF-8, without signs that no text has. */
+function isText(content: Buffer): boolean {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+    return !/[\u0000-\u0008\u000e-\u001f]/.test(new TextDecoder("utf-8", { fatal: true }).decode(content));
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps a file that was looked at, in the transaction of the deed it belongs to, and answers its id. */

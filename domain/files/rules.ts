@@ -10,3 +10,13 @@ export function fileName(given: string): string {
   const plain = last.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "").trim();
   return plain.slice(-150) || "file";
 }
+
+/** What may be a document of an agenda item: what is read, written, calculated and shown. */
+export const documentTypes = [
+  ...takenTypes,
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.oasis.opendocument.text",
+  "text/plain",
+] as const;

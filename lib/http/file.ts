@@ -13,7 +13,7 @@ export function fileAnswer({
 }): Response {
   return new Response(new Uint8Array(content), {
     headers: {
-      "content-type": contentType,
+      "content-type": contentType === "text/plain" ? "text/plain; charset=utf-8" : contentType,
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",

@@ -16,9 +16,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Localized } from "@/db/enums";
+import { nobody } from "@/domain/access/actor";
 import { publicRelease } from "@/domain/agenda/public-releases";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEvent } from "@/domain/events/queries";
+import { papersFor } from "@/domain/item-documents/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";
 import { publicSeatsFree } from "@/domain/participations/public";
 import { registrationDoor } from "@/domain/participations/rules";
@@ -49,10 +51,11 @@ export default async function EventPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, at);
   if (!event) notFound();
-  const [t, enums, release, list, free, statements, news] = await Promise.all([
+  const [t, enums, release, papers, list, free, statements, news] = await Promise.all([
     getTranslations("events"),
     getTranslations("enums.eventKind"),
     publicRelease(event.id, at),
+    papersFor(nobody, event.id, at),
     publicListSize(event.id, at),
     publicSeatsFree(event.id, at),
     publicStatementsOfEvent(event.id, at),
@@ -113,6 +116,7 @@ export default async function EventPage({ params }: Props) {
             zone={event.zone}
             release={release.number}
             tools={{ eventId: event.id, home, action: starAction }}
+            papers={{ items: papers, base: home }}
           />
         </Section>
       )}

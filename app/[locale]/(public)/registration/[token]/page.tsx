@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ParticipantAgenda } from "@/components/agenda/participant-agenda";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { PapersList } from "@/components/papers/papers-list";
 import { OfferAnswer } from "@/components/participations/offer-answer";
 import { OwnRegistration } from "@/components/participations/own-registration";
 import { OwnData } from "@/components/privacy/own-data";
@@ -12,7 +13,9 @@ import { StatusBadge } from "@/components/status-badge";
 import { Time, TimeRange } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
 import { agendaForParticipants } from "@/domain/agenda/participants";
+import { papersFor } from "@/domain/item-documents/queries";
 import { publicOrganisationChoices } from "@/domain/members/choices";
 import { actorByLink, ownParticipation } from "@/domain/participations/own";
 import { offerOf, possible } from "@/domain/participations/rules";
@@ -44,13 +47,16 @@ export default async function RegistrationPage({ params }: Props) {
   const [{ token }, locale] = await Promise.all([params, getLocale()]);
   const actor = await actorByLink(token);
   if (!actor) notFound();
-  const [t, { participation, event, place }, organisations, asked, answers] = await Promise.all([
-    getTranslations("registration"),
-    ownParticipation(actor),
-    publicOrganisationChoices(now()),
-    hasAskedErasure(actor),
-    answersOf(actor, actor.participationId),
-  ]);
+  const [t, papersWords, { participation, event, place }, papers, organisations, asked, answers] =
+    await Promise.all([
+      getTranslations("registration"),
+      getTranslations("papers"),
+      ownParticipation(actor),
+      papersFor(actor, actor.eventId, now()),
+      publicOrganisationChoices(now()),
+      hasAskedErasure(actor),
+      answersOf(actor, actor.participationId),
+    ]);
   const choices = organisations
     .map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
@@ -96,6 +102,11 @@ export default async function RegistrationPage({ params }: Props) {
             decline={declineOfferAction}
           />
         </ClientMessages>
+      )}
+      {papers.length > 0 && (
+        <Section title={papersWords("documents")} className="mb-10">
+          <PapersList items={papers} zone={event.zone} base={`/${locale}/registration/${token}`} />
+        </Section>
       )}
       {possible("change", state) && !event.cancelledAt && (
         <ClientMessages namespaces={["registration", "answers"]}>

@@ -11,6 +11,7 @@ import { MemberList } from "@/components/delegations/member-list";
 import { Messages } from "@/components/delegations/messages";
 import { NextStepPanel } from "@/components/delegations/next-step-panel";
 import { ReadMessages } from "@/components/delegations/read-messages";
+import { PapersList } from "@/components/papers/papers-list";
 import { StatusBadge } from "@/components/status-badge";
 import { TimeRange } from "@/components/time";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,6 +20,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { agendaForParticipants } from "@/domain/agenda/participants";
 import { inOrder } from "@/domain/delegations/rules";
+import { papersFor } from "@/domain/item-documents/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { handInAction, readMessagesAction, submitAction } from "../../actions";
@@ -41,7 +43,11 @@ export default async function DeskDelegationPage({ params }: Props) {
     getLocale(),
   ]);
   const actor = await focalPoint();
-  const agenda = await agendaForParticipants(actor, { organisationId: actor.organisationId }, id, now());
+  const [agenda, papers, papersWords] = await Promise.all([
+    agendaForParticipants(actor, { organisationId: actor.organisationId }, id, now()),
+    papersFor(actor, id, now()),
+    getTranslations("papers"),
+  ]);
   const { event, people, fills, letters, messages } = delegation;
   const title = pick(event.title, locale);
   const base = `/${locale}/desk/events/${id}`;
@@ -102,6 +108,11 @@ export default async function DeskDelegationPage({ params }: Props) {
             )}
           </div>
         </Section>
+        {papers.length > 0 && (
+          <Section title={papersWords("documents")}>
+            <PapersList items={papers} zone={event.zone} base={base} />
+          </Section>
+        )}
         <div id="credentials" className="scroll-mt-4">
           <Section title={t("credentials.title")}>
             <div className="space-y-4">

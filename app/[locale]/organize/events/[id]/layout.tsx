@@ -33,6 +33,17 @@ export default async function EventLayout({ children, params }: Props) {
   const tabs = [
     { href: base, text: t("tabs.overview"), open: true },
     { href: `${base}/agenda`, text: t("tabs.agenda"), open: can(actor, "agenda.edit") },
+    // Those who do not edit the agenda are led to what hangs on it.
+    {
+      href: `${base}/agenda/run-of-show`,
+      text: t("tabs.runOfShow"),
+      open: can(actor, "run-of-show.read") && !can(actor, "agenda.edit"),
+    },
+    {
+      href: `${base}/agenda/minutes`,
+      text: t("tabs.minutes"),
+      open: can(actor, "minutes.edit") && !can(actor, "agenda.edit"),
+    },
     { href: `${base}/live`, text: t("tabs.live"), open: can(actor, "speakers.open") },
     { href: `${base}/participants`, text: t("tabs.participants"), open: can(actor, "participation.list") },
     { href: `${base}/form`, text: t("tabs.form"), open: can(actor, "event.edit-form") },

@@ -15,6 +15,7 @@ import { Refusal } from "@/lib/refusal";
 import { eventHere } from "../../event";
 import { duplicateItemAction, editItemAction, removeItemAction } from "../actions";
 import { itemChoices } from "../choices";
+import { ItemPapers } from "../papers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("agenda");
@@ -61,6 +62,7 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
         choices={choices}
         action={editItemAction}
       />
+      <ItemPapers actor={actor} event={event} item={item} />
       <div className="flex flex-wrap gap-3 border-rule border-t pt-6">
         <DuplicateItem item={seen} title={title} action={duplicateItemAction} />
         <RemoveItem item={seen} title={title} action={removeItemAction} />
