@@ -1,7 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { AgendaAudience, AgendaItemKind, AttributionRule, Localized, SpokenLanguage } from "@/db/enums";
+import type {
+  AgendaAudience,
+  AgendaItemKind,
+  AttributionRule,
+  Locale,
+  Localized,
+  SpokenLanguage,
+} from "@/db/enums";
 import type { Papers } from "@/domain/item-documents/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { regional } from "@/lib/i18n/region";
@@ -29,12 +36,24 @@ export type AgendaEntry = {
   mark?: "new" | "moved";
   /** The statements it is about that are public. */
   statements?: { id: string; slug: string; title: Localized }[];
+  /** The announcements it is about, public or not. */
+  announcementIds?: string[];
 };
 
 /** What hangs on the items, and the address under which it is read. */
 type Hanging = { items: (Papers & { itemId: string })[]; base: string };
 
-type Props = { items: AgendaEntry[]; zone: string; release?: number; tools?: StarTools; papers?: Hanging };
+/** An announcement that an item is about, as it is read in a language. */
+type Announced = { id: string; slug: string; title: string; locale: Locale };
+
+type Props = {
+  items: AgendaEntry[];
+  zone: string;
+  release?: number;
+  tools?: StarTools;
+  papers?: Hanging;
+  announcements?: Announced[];
+};
 
 /**
  * The agenda day by day, in a zone. Breaks are told quietly; items at the same time stand one under the other. What is
@@ -56,7 +75,7 @@ export function PublicAgenda({ items, ...around }: Props) {
 
 type EntryProps = Omit<Props, "items"> & { item: AgendaEntry };
 
-function Entry({ item, zone, release, tools, papers }: EntryProps) {
+function Entry({ item, zone, release, tools, papers, announcements = [] }: EntryProps) {
   const locale = useLocale();
   const t = useTranslations("enums");
   const agenda = useTranslations("agenda.public");
@@ -95,11 +114,27 @@ function Entry({ item, zone, release, tools, papers }: EntryProps) {
         )}
         {item.people.length > 0 && <Cast people={item.people} />}
         <Terms item={item} />
+        <Announcements those={announcements.filter((one) => item.announcementIds?.includes(one.id))} />
         {papers && own && <ItemPapers papers={own} base={papers.base} />}
       </div>
       {tools && <ItemTools id={item.id} title={title.text} tools={tools} />}
     </>
   );
+}
+
+function Announcements({ those }: { those: Announced[] }) {
+  const locale = useLocale();
+  return those.map((one) => (
+    <p key={one.id} className="text-sm">
+      <Link
+        className="link"
+        href={`/${locale}/news/${one.slug}` as Route}
+        lang={one.locale === locale ? undefined : one.locale}
+      >
+        {one.title}
+      </Link>
+    </p>
+  ));
 }
 
 /** In which languages an item is held, what may be told of it, and the texts it is about. */

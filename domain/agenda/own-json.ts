@@ -50,13 +50,14 @@ export function ownJson(agenda: ExportedAgenda, locale: Locale): string {
       room: item.room,
       languages: item.languages,
       attribution: item.attribution,
-      people: item.people.map(({ id, name, courtesyTitle, title, role, presence }) => ({
+      people: item.people.map(({ id, name, courtesyTitle, title, role, presence, behalf }) => ({
         id,
         name,
         courtesyTitle,
         title: title ?? {},
         role,
         presence,
+        onBehalfOf: behalf ?? null,
       })),
     };
   }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import type { AnnouncementKind, Locale } from "@/db/enums";
@@ -113,6 +113,12 @@ export async function allPublicAnnouncements(locale: Locale, at: Date, most = 5_
 /** The public announcements tied to an event, latest first. */
 export async function publicAnnouncementsOfEvent(eventId: string, locale: Locale, at: Date) {
   return publicTexts(locale, at, eq(announcements.eventId, eventId));
+}
+
+/** Those of some announcements that are public, latest first. */
+export async function publicAnnouncementsAmong(ids: readonly string[], locale: Locale, at: Date) {
+  if (ids.length === 0) return [];
+  return publicTexts(locale, at, inArray(announcements.id, [...ids]));
 }
 
 /**

@@ -15,7 +15,6 @@ export function fileAnswer({
     headers: {
       "content-type": contentType === "text/plain" ? "text/plain; charset=utf-8" : contentType,
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },

@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
-import { isReadable, pathOf } from "./address";
+import { isReadable, loggable, pathOf } from "./address";
 import { readBody, withBody } from "./body";
 import { contentSecurityPolicy, isPrivate, securityHeaders, stripRequestHeaders } from "./headers";
 import { holdHead } from "./held-response";
@@ -66,13 +66,16 @@ export function createFront(front: Front): RequestListener {
 
     const answer: Answer = {};
     holdHead(response, (status) => {
+      // What is handed out to be kept is nothing of ours: wherever it is opened, it runs nothing and loads nothing.
+      if (String(response.getHeader("content-disposition")).startsWith("attachment"))
+        response.setHeader("content-security-policy", "sandbox; default-src 'none'");
       if (isPrivate(pathOf(url))) response.setHeader("cache-control", "no-store");
       if (status === 200 && answer.status) return answer.status;
       if (status !== 500) return status;
       return explain(front, request, response, answer);
     });
     await answering(answer, async () => front.handle(request, response)).catch((err) => {
-      log.error({ err, path: pathOf(url) }, "a request failed");
+      log.error({ err, path: loggable(pathOf(url)) }, "a request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

@@ -101,7 +101,7 @@ export const summitRooms: Record<string, { capacity: number; building?: string }
   Siljan: { capacity: 120 },
   Vänern: { capacity: 10 },
   Hjälmaren: { capacity: 60 },
-  Stadshuset: { capacity: 300, building: "Stadshuset" },
+  "Gyllene salen": { capacity: 300, building: "Stadshuset" },
 };
 
 /** When a speaker of the upcoming summit can be given something to do: day of the summit, local from and until. */
@@ -286,7 +286,7 @@ export const agenda: {
     from: "17:45",
     to: "18:30",
     kind: "travel",
-    room: "Stadshuset",
+    room: "Gyllene salen",
     title: { en: "Coaches to the City Hall", sv: "Bussar till Stadshuset" },
   },
   {
@@ -294,7 +294,7 @@ export const agenda: {
     from: "18:30",
     to: "21:00",
     kind: "reception",
-    room: "Stadshuset",
+    room: "Gyllene salen",
     title: { en: "Reception", sv: "Mottagning" },
     people: [["chair", "speaker"]],
   },

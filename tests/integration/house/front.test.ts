@@ -208,3 +208,14 @@ test("an application that throws does not take the server with it", async () => 
   };
   expect(await send("/en")).toMatchObject({ status: 500, body: "" });
 });
+
+test("lets a file that is handed out run nothing, wherever it is opened", async () => {
+  application = async (_, response) => {
+    response.setHeader("content-type", "text/plain");
+    response.setHeader("content-disposition", "attachment; filename=a.txt");
+    response.end("a");
+  };
+  const got = await send("/en/organize/file");
+  expect(got.headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
+  expect(got.headers["x-content-type-options"]).toBe("nosniff");
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isReadable } from "@/lib/http/address";
+import { isReadable, loggable } from "@/lib/http/address";
 
 test.each([
   "/%",
@@ -26,4 +26,11 @@ test("whatever was encoded properly can be read", () => {
       expect(isReadable(`/${encodeURIComponent(text)}`)).toBe(true);
     }),
   );
+});
+
+test("the log keeps which page failed, and no secret of a private link", () => {
+  const event = "5ef12131-b46a-4953-ac7d-8ea6986273b4";
+  expect(loggable(`/en/organize/events/${event}/agenda`)).toBe(`/en/organize/events/${event}/agenda`);
+  expect(loggable("/sv/registration/Zm9vYmFyYmF6cXV4MTIzNA/answers")).toBe("/sv/registration/…/answers");
+  expect(loggable("/en/events/summit/my/Zm9vYmFyYmF6cXV4MTIzNA.ics")).toBe("/en/events/summit/my/….ics");
 });

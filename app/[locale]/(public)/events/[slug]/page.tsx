@@ -18,7 +18,7 @@ import { Section } from "@/components/ui/section";
 import type { Localized } from "@/db/enums";
 import { nobody } from "@/domain/access/actor";
 import { publicRelease } from "@/domain/agenda/public-releases";
-import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
+import { publicAnnouncementsAmong, publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEvent } from "@/domain/events/queries";
 import { papersFor } from "@/domain/item-documents/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";
@@ -62,6 +62,11 @@ export default async function EventPage({ params }: Props) {
     publicAnnouncementsOfEvent(event.id, locale, at),
   ]);
   const items = release?.items ?? [];
+  const announced = await publicAnnouncementsAmong(
+    items.flatMap((item) => item.announcementIds),
+    locale,
+    at,
+  );
   const title = pick(event.title, locale);
   const summary = pick(event.summary, locale);
   const home = `/${locale}/events/${slug}`;
@@ -117,6 +122,7 @@ export default async function EventPage({ params }: Props) {
             release={release.number}
             tools={{ eventId: event.id, home, action: starAction }}
             papers={{ items: papers, base: home }}
+            announcements={announced}
           />
         </Section>
       )}
