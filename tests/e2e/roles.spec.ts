@@ -247,7 +247,7 @@ async function idsOf(country: string) {
     participationId,
     name: String(named?.name),
     credentialsId: await one("credentials", `where delegation_id = '${delegationId}'`),
-    itemId: await one("agenda_items", here),
+    itemId: await one("agenda_items", `${here} and kind = 'plenary'`),
     documentId: await one("item_documents", "where removed_at is null"),
     questionId: await one("questions", `${here} and removed_at is null`),
     mailingId: await one("mailings", `${here} and released_at is null and discarded_at is null`),
