@@ -14,7 +14,8 @@ function asText(value: unknown): string {
 
 /** A value as the field shows it to people: the words of a choice, of ticked boxes; everything else as text. */
 function asShown(id: string, value: unknown): string {
-  const field = typeof document === "undefined" ? null : document.getElementById(id);
+  if (typeof document === "undefined") return asText(value);
+  const field = document.getElementById(id);
   if (field instanceof HTMLSelectElement)
     return [...field.options].find((option) => option.value === asText(value))?.text ?? asText(value);
   if (!(field instanceof HTMLFieldSetElement) || !Array.isArray(value)) return asText(value);
