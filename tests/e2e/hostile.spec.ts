@@ -57,9 +57,9 @@ test("no address fails on hostile input", async ({ page, stage, browser }) => {
   const { context, paths } = await lookAround(page, browser, home);
   expect(paths.length).toBeGreaterThan(40);
   const { ask, failures } = watcher();
-  const gets = paths
-    .flatMap(spoilt)
-    .map((address) => () => ask(address, context.request.get(address, { maxRedirects: 0 })));
+  const gets = [...new Set(paths.flatMap(spoilt))].map(
+    (address) => () => ask(address, context.request.get(address, { maxRedirects: 0 })),
+  );
   await several(gets);
   expect(failures).toEqual([]);
   await unharmed(page, context.request, home, paths);

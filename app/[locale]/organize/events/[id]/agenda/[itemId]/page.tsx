@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { DuplicateItem } from "@/components/agenda/duplicate-item";
 import { ItemForm } from "@/components/agenda/item-form";
 import { RemoveItem } from "@/components/agenda/remove-item";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ItemPage({ params }: { params: Promise<{ id: string; itemId: string }> }) {
   const { id, itemId } = await params;
   const { actor, event } = await eventHere(id);
-  if (!can(actor, "agenda.edit")) notFound();
+  if (!can(actor, "agenda.edit") || !z.uuid().safeParse(itemId).success) notFound();
   const item = await itemForForm(actor, itemId, event.zone).catch((error: unknown) => {
     if (error instanceof Refusal) notFound();
     throw error;
