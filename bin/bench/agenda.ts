@@ -48,7 +48,7 @@ export async function longAgenda(base: string): Promise<Agenda> {
 
 async function longEvent() {
   const sql = driver();
-  const title = sql.json({ en: "Bench agenda", sv: "Lång dagordning" });
+  const title = sql`'{"en": "Bench agenda", "sv": "Lång dagordning"}'::jsonb`;
   const [event] = await sql<{ id: string; slug: string }[]>`
     insert into events (slug, kind, title, starts_at, ends_at, zone, announced_at, hard_findings)
     values ('bench-long-agenda', 'summit', ${title}, now() + interval '40 days', now() + interval '45 days',

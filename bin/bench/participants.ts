@@ -14,7 +14,7 @@ export async function longList(
   const sql = driver();
   const [event] = await sql<{ id: string }[]>`
     insert into events (slug, kind, title, starts_at, ends_at, zone)
-    values ('bench-long-list', 'summit', ${sql.json({ en: "Bench" })}, now() + interval '30 days', now() + interval '31 days',
+    values ('bench-long-list', 'summit', '{"en": "Bench"}', now() + interval '30 days', now() + interval '31 days',
       'Europe/Stockholm')
     returning id`;
   if (!event) throw new Error("no event");
