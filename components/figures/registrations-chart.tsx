@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Day } from "@/domain/figures/rules";
 import { daysBetween, formatDay } from "@/lib/time";
+import { LineKey } from "../ui/line-key";
 import { Table, Td, Th, Tr } from "../ui/table";
 
 type Props = {
@@ -110,17 +111,7 @@ function roundUp(most: number): number {
 function Key({ line, text }: { line: keyof typeof lines; text: string }) {
   return (
     <li className="flex items-center gap-2">
-      <svg aria-hidden="true" width="28" height="4" className={lines[line].className}>
-        <line
-          x1="0"
-          x2="28"
-          y1="2"
-          y2="2"
-          stroke="currentColor"
-          strokeWidth="2.5"
-          strokeDasharray={lines[line].dashes}
-        />
-      </svg>
+      <LineKey {...lines[line]} />
       {text}
     </li>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type OrganisationKind, organisationKinds } from "@/db/enums";
 import type { Counts } from "@/domain/members/rules";
 import { daysBetween, formatDay } from "@/lib/time";
+import { LineKey } from "../ui/line-key";
 import { Table, Td, Th, Tr } from "../ui/table";
 
 type Step = { day: string; counts: Counts };
@@ -100,17 +101,7 @@ function Legend({ kinds, counts }: { kinds: OrganisationKind[]; counts: Counts }
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {kinds.map((kind) => (
           <li key={kind} className="flex items-center gap-2">
-            <svg aria-hidden="true" width="28" height="4" className={lines[kind].className}>
-              <line
-                x1="0"
-                x2="28"
-                y1="2"
-                y2="2"
-                stroke="currentColor"
-                strokeWidth="2.5"
-                strokeDasharray={lines[kind].dashes}
-              />
-            </svg>
+            <LineKey {...lines[kind]} />
             {t(kind, { n: counts[kind] ?? 0 })}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import type { ReleasedItem } from "@/db/schema/agenda";
 import { people } from "@/db/schema/people";
 import type { Change } from "./difference";
-import { named } from "./public";
+import { named } from "./named";
 
 type Names = (personId: string) => string | undefined;
 

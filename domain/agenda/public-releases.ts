@@ -1,38 +1,15 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, inArray } from "drizzle-orm";
 import { agendaReleases, type ReleasedItem } from "@/db/schema/agenda";
-import { events } from "@/db/schema/events";
-import { isPublicAt } from "@/domain/publication/where";
 import { publicStatementsAmong } from "@/domain/statements/queries";
 import { changesForPublic } from "./changes";
 import { difference } from "./difference";
-import { named } from "./public";
+import { named } from "./named";
+import { ofPublicEvent, publicReleasesOf } from "./public-releases-of";
 
 /** Releases on a page of the changelog. */
 const atOnce = 20;
 
-/** The releases of an event that is public at the moment, latest first. */
-function releases(eventId: string, at: Date) {
-  return db()
-    .select({
-      number: agendaReleases.number,
-      note: agendaReleases.note,
-      releasedAt: agendaReleases.releasedAt,
-      againOf: agendaReleases.againOf,
-      content: agendaReleases.content,
-      zone: events.zone,
-    })
-    .from(agendaReleases)
-    .innerJoin(events, eq(events.id, agendaReleases.eventId))
-    .where(ofPublicEvent(eventId, at))
-    .orderBy(desc(agendaReleases.number))
-    .$dynamic();
-}
-
-const ofPublicEvent = (eventId: string, at: Date) =>
-  and(eq(agendaReleases.eventId, eventId), isPublicAt({ publicFrom: events.announcedAt }, at));
-
-type Row = Awaited<ReturnType<typeof releases>>[number];
+type Row = Awaited<ReturnType<typeof publicReleasesOf>>[number];
 
 const everybody = ["public"] as const;
 
@@ -57,7 +34,7 @@ export async function releasedFor(
   number?: number,
 ) {
   const wanted = number === undefined ? undefined : inArray(agendaReleases.number, [number, number - 1]);
-  const [row, before] = await releases(eventId, at)
+  const [row, before] = await publicReleasesOf(eventId, at)
     .where(and(ofPublicEvent(eventId, at), wanted))
     .limit(2);
   if (!row || (number !== undefined && row.number !== number)) return undefined;
@@ -96,7 +73,7 @@ function marksOf(before: ReleasedItem[], after: ReleasedItem[]) {
 
 /** A page of the changelog: each release with what it changed for everybody, and whether earlier ones follow. */
 export async function publicChangelog(eventId: string, at: Date, page = 1) {
-  const rows = await releases(eventId, at)
+  const rows = await publicReleasesOf(eventId, at)
     .limit(atOnce + 1)
     .offset((page - 1) * atOnce);
   const shown = rows.slice(0, atOnce);
