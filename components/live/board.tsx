@@ -28,7 +28,7 @@ export function LiveBoard({ slug, locale, first, serverNow: made }: Props) {
   const titles = now.map((item) => pick(item.title, locale).text).join(", ");
   if (gone) return <p role="status">{t("gone")}</p>;
   return (
-    <div className="space-y-10">
+    <div className="wrap-anywhere space-y-10">
       <p className="text-muted text-sm" suppressHydrationWarning>
         {t("asOf")} {formatClock(at, view.zone, locale)} {zoneName(view.zone, at)}
         {cut && <strong className="ms-3 font-medium text-warning">{t("cut")}</strong>}

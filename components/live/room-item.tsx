@@ -43,7 +43,7 @@ export function RoomItemLine({ eventId, item, zone, release, following, actions,
   const clock = (instant: string) => formatClock(new Date(instant), zone, locale);
   const step = { schema: runInput, values: { eventId, itemId: item.id, revision: item.revision } };
   return (
-    <div className="space-y-2 py-3">
+    <div className="wrap-anywhere space-y-2 py-3">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <span className="text-muted tabular-nums">
           {formatClockRange(new Date(item.startsAt), new Date(item.endsAt), zone, locale)}

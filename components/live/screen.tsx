@@ -24,7 +24,10 @@ export function LiveScreen({ slug, locale, first, serverNow: made }: Props) {
   const spoken = now.find((item) => item.floor);
   const speaker = spoken?.floor && pick(spoken.floor.organisation, locale);
   return (
-    <main id="content" className="flex min-h-dvh flex-col justify-between gap-8 bg-paper p-[4vmin] text-ink">
+    <main
+      id="content"
+      className="wrap-anywhere flex min-h-dvh flex-col justify-between gap-8 bg-paper p-[4vmin] text-ink"
+    >
       <header className="flex flex-wrap items-baseline justify-between gap-x-8 text-[2.6vmin] text-muted">
         <h1 lang={langOf(title, locale)} className="text-[3vmin]">
           {title.text}

@@ -113,7 +113,7 @@ function HungOn({ row }: { row: SheetRow }) {
   const title = pick(row.item.title, locale);
   const where = row.offsetMinutes < 0 ? "before" : row.offsetMinutes > 0 ? "after" : "at";
   return (
-    <p className="text-muted text-xs">
+    <p className="wrap-anywhere text-muted text-xs">
       {t(`${row.anchor}.${where}`, { minutes: Math.abs(row.offsetMinutes) })}{" "}
       <span lang={langOf(title, locale)}>{title.text}</span>
     </p>

@@ -127,7 +127,7 @@ function ItemLine({ item, zone, links, open }: { item: SheetItem } & Pick<Props,
         <span className="text-sm tabular-nums">
           {item.startsAt && item.endsAt && formatClockRange(item.startsAt, item.endsAt, zone, locale)}
         </span>
-        <h3 className="text-base" lang={langOf(title, locale)}>
+        <h3 className="wrap-anywhere text-base" lang={langOf(title, locale)}>
           {title.text}
         </h3>
         {item.room && <span className="text-muted text-sm">{item.room}</span>}
