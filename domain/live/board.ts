@@ -2,7 +2,7 @@ import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { hear } from "./hub";
 import type { LiveView } from "./rules";
-import { liveView } from "./view";
+import { isShown, liveView } from "./view";
 
 /** Milliseconds until a reading that failed is tried again. */
 const AGAIN = 2_000;
@@ -45,7 +45,9 @@ export async function follow(
     board.stop?.();
   };
   try {
-    const snapshot = board.snapshot ?? (await read(slug, board));
+    // What was read before may have been taken back a moment ago, and the word of it still be under way.
+    const shown = board.snapshot === undefined || (await isShown(slug, now()));
+    const snapshot = shown ? (board.snapshot ?? (await read(slug, board))) : undefined;
     if (snapshot) return { snapshot, stop };
   } catch (error) {
     stop();

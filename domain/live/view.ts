@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { agendaReleases, type ReleasedItem } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
@@ -14,6 +14,16 @@ import type { Change, LiveView } from "./rules";
 
 /** So many changes are told, the latest first. */
 const told = 6;
+
+/** Whether an event is public, by its address. */
+export async function isShown(slug: string, at: Date): Promise<boolean> {
+  const announced = isPublicAt({ publicFrom: events.announcedAt }, at);
+  const found = await db()
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.slug, slug), announced));
+  return found.length > 0;
+}
 
 /**
  * All that is public of an announced event as it happens: what its latest release holds for the public, when it really

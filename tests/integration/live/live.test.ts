@@ -188,6 +188,18 @@ describe("what the public sees", () => {
     for (const one of followed) one?.stop();
   });
 
+  it("lets nobody in who comes after it was taken back, though nothing was heard of that yet", async () => {
+    const { event } = await makeDay();
+    const early = await follow(event.slug, () => {});
+    await driver().begin(async (sql) => {
+      // Without its triggers the deed is not told: as if its word were still under way.
+      await sql`set local session_replication_role = replica`;
+      await sql`update events set announced_at = null where id = ${event.id}`;
+    });
+    expect(await follow(event.slug, () => {})).toBeUndefined();
+    early?.stop();
+  });
+
   it("misses nothing that was said while the line was cut", async () => {
     const { event, opening } = await makeDay();
     const told: number[] = [];
