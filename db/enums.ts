@@ -234,7 +234,15 @@ export type QuestionStage = (typeof questionStages)[number];
 export const answerAudiences = ["needs", "secretariat", "delegation", "door"] as const;
 export type AnswerAudience = (typeof answerAudiences)[number];
 
-export const filePurposes = ["credentials", "answer", "photo", "document", "speech"] as const;
+export const filePurposes = [
+  "credentials",
+  "answer",
+  "photo",
+  "document",
+  "speech",
+  "evidence",
+  "statement",
+] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** What the days of a reminder are counted from. */
@@ -260,7 +268,8 @@ export const statementKinds = [
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
-export const paragraphKinds = ["heading", "preambular", "operative", "closing"] as const;
+/** `annex` is the heading of an annex: the numbers begin anew after it. */
+export const paragraphKinds = ["heading", "preambular", "operative", "closing", "annex"] as const;
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
 export const adoptionMethods = ["consensus", "acclamation", "silence", "vote", "written"] as const;
@@ -274,6 +283,69 @@ export const positionKinds = [
   "does_not_endorse",
 ] as const;
 export type PositionKind = (typeof positionKinds)[number];
+
+/** What an amendment does to the text; split, merge and move are said, never guessed. */
+export const amendmentKinds = [
+  "replace",
+  "insert_after",
+  "delete",
+  "move",
+  "split",
+  "merge",
+  "retitle",
+] as const;
+export type AmendmentKind = (typeof amendmentKinds)[number];
+
+/** `consolidated`: taken up in a text that settles it together with others on the same passage. */
+export const amendmentStates = [
+  "open",
+  "accepted",
+  "consolidated",
+  "bracketed",
+  "rejected",
+  "withdrawn",
+] as const;
+export type AmendmentState = (typeof amendmentStates)[number];
+
+/** Who may read a comment on a text, from few to many; the secretariat reads all of them. */
+export const commentAudiences = ["secretariat", "drafting_group", "members"] as const;
+export type CommentAudience = (typeof commentAudiences)[number];
+
+/** How a text is decided outside of the room. */
+export const procedureKinds = ["silence", "written", "vote"] as const;
+export type ProcedureKind = (typeof procedureKinds)[number];
+
+/** `broken`: ended by an objection; `failed`: not carried by its deadline; `cancelled`: taken back by who opened it. */
+export const procedureStates = ["open", "adopted", "broken", "failed", "cancelled"] as const;
+export type ProcedureState = (typeof procedureStates)[number];
+
+export const procedureAnswers = ["objects", "consents", "for", "against", "abstains"] as const;
+export type ProcedureAnswer = (typeof procedureAnswers)[number];
+
+/** What carries a vote, of those who said for or against. */
+export const majorities = ["simple", "two_thirds", "unanimous"] as const;
+export type Majority = (typeof majorities)[number];
+
+export const procedureNotices = ["opened", "extended", "reminder", "broken", "result"] as const;
+export type ProcedureNotice = (typeof procedureNotices)[number];
+
+/** Of a mistake in an adopted text: only its spelling or form, or a number, name or reference (RFC Editor's practice). */
+export const errataKinds = ["editorial", "technical"] as const;
+export type ErratumKind = (typeof errataKinds)[number];
+
+export const errataStates = ["reported", "verified", "rejected", "held"] as const;
+export type ErratumState = (typeof errataStates)[number];
+
+/** Who gave a position: a focal point at the desk, or the secretariat from a letter or the floor. */
+export const positionSources = ["desk", "secretariat"] as const;
+export type PositionSource = (typeof positionSources)[number];
+
+/**
+ * Why a public text is taken back, each with its own effect: `error` is gone for good, `too_early` comes again at the
+ * same address, `merged` leads to another statement, `withdrawn` stays readable with a notice.
+ */
+export const unpublishReasons = ["error", "too_early", "merged", "withdrawn"] as const;
+export type UnpublishReason = (typeof unpublishReasons)[number];
 
 export const announcementKinds = ["new_member", "press_release", "article"] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];

@@ -60,13 +60,13 @@ export function StatementPdf(printed: Printed) {
   );
 }
 
-function Paragraph({ paragraph }: { paragraph: Printed["paragraphs"][number] & { number: number | null } }) {
+function Paragraph({ paragraph }: { paragraph: Printed["paragraphs"][number] & { number: string | null } }) {
   const { kind, text, number } = paragraph;
   if (kind === "heading") return <Text style={styles.heading}>{text}</Text>;
   if (kind === "closing") return <Text style={styles.closing}>{text}</Text>;
   return (
     <View style={styles.row}>
-      <Text style={styles.number}>{number ? `${number}.` : ""}</Text>
+      <Text style={styles.number}>{number}</Text>
       <Text style={styles.text}>{text}</Text>
     </View>
   );

@@ -95,9 +95,7 @@ export function TextEditor({ statement, base, original, action }: Props) {
             <div className={original ? "" : "lg:col-span-2"}>
               <input type="hidden" name={`paragraphs.${index}.id`} value={paragraph.id} />
               <div className="mb-1 flex flex-wrap items-center gap-2">
-                <span className="w-8 text-muted text-sm tabular-nums">
-                  {numbers[index] ? `${numbers[index]}.` : ""}
-                </span>
+                <span className="w-8 text-muted text-sm tabular-nums">{numbers[index]}</span>
                 <KindSelect
                   index={index}
                   kind={paragraph.kind}

@@ -22,7 +22,13 @@ export function Treaty({ lang, paragraphs, notes }: Props) {
 }
 
 type ParagraphProps = {
-  paragraph: { id: string; kind: ParagraphKind; text: string; number: number | null };
+  paragraph: {
+    id: string;
+    kind: ParagraphKind;
+    text: string;
+    number: string | null;
+    reference: string | null;
+  };
   notes: Note[];
 };
 

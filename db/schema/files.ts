@@ -17,9 +17,8 @@ export const files = pgTable(
   {
     id: uuid("id").primaryKey().defaultRandom(),
     purpose: filePurpose("purpose").notNull(),
-    eventId: uuid("event_id")
-      .notNull()
-      .references(() => events.id, { onDelete: "cascade" }),
+    /** Of what belongs to a statement without an event there is none. */
+    eventId: uuid("event_id").references(() => events.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     /** Found out from the content, never from what the sender says. */
     contentType: text("content_type").notNull(),

@@ -14,19 +14,53 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { adoptionMethods, type Locale, type ParagraphKind, positionKinds, statementKinds } from "@/db/enums";
+import {
+  adoptionMethods,
+  type Locale,
+  type Localized,
+  type ParagraphKind,
+  positionKinds,
+  positionSources,
+  statementKinds,
+  unpublishReasons,
+} from "@/db/enums";
 import { agendaItems } from "./agenda";
 import { day, instant } from "./columns";
 import { events } from "./events";
+import { files } from "./files";
 import { organisations } from "./organisations";
 import { people } from "./people";
 
 export const statementKind = pgEnum("statement_kind", statementKinds);
 export const adoptionMethod = pgEnum("adoption_method", adoptionMethods);
 export const positionKind = pgEnum("position_kind", positionKinds);
+export const positionSource = pgEnum("position_source", positionSources);
+export const unpublishReason = pgEnum("unpublish_reason", unpublishReasons);
 
-/** A paragraph of a revision. Its id is permanent across revisions and languages; its number is computed. */
-export type Paragraph = { id: string; kind: ParagraphKind; text: string };
+/** Who holds one option of a bracket. The bracket is named by its words (see `domain/statements/inline/rules`). */
+export type Holders = { bracket: string; option: number; by: string[] };
+
+/**
+ * A paragraph of a revision. Its id is permanent across revisions and languages; its number is computed. The text may
+ * hold emphasis, links, footnotes and brackets: see `domain/statements/inline/rules`.
+ */
+export type Paragraph = {
+  id: string;
+  kind: ParagraphKind;
+  text: string;
+  /** Of an operative paragraph: how deep it stands below a numbered one, 1 for (a), 2 for (i); absent for 1., 2., 3. */
+  level?: 1 | 2;
+  holders?: Holders[];
+  /** The adopted paragraph of an earlier statement whose language it repeats. */
+  cites?: { statementId: string; paragraphId: string };
+  /** Of a translation: the authentic revision this paragraph was last made of, or found still right for. */
+  source?: string;
+};
+
+/** What was done to whole paragraphs between a revision and the one it was made on; moves are computed. */
+export type TextOperation =
+  | { kind: "split"; paragraphId: string; into: string[] }
+  | { kind: "merge"; paragraphIds: string[]; into: string };
 
 /** A joint text of the group. Its text is in revisions, per language. */
 export const statements = pgTable(
@@ -40,6 +74,12 @@ export const statements = pgTable(
     }),
     /** The language whose text is authentic; the others are translations of it. */
     authenticLocale: text("authentic_locale").$type<Locale>().notNull().default("en"),
+    /** Other languages whose text is equally authentic (Vienna Convention on the Law of Treaties, article 33). */
+    alsoAuthentic: text("also_authentic").array().$type<Locale[]>().notNull().default(sql`'{}'`),
+    /** The statement that this one takes the place of: a change of substance after adoption. */
+    supersedesId: uuid("supersedes_id").references((): AnyPgColumn => statements.id, {
+      onDelete: "restrict",
+    }),
     revision: integer("revision").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
@@ -68,6 +108,10 @@ export const statementRevisions = pgTable(
     paragraphs: jsonb("paragraphs").$type<Paragraph[]>().notNull(),
     /** SHA-256 (hex) of the canonical text: see `domain/statements/rules`. */
     hash: text("hash").notNull(),
+    /** Said, not guessed: paragraphs that were split or merged since the revision it was made on. */
+    operations: jsonb("operations").$type<TextOperation[]>().notNull().default([]),
+    /** Paragraphs whose change has no effect on translations. */
+    noEffectOn: uuid("no_effect_on").array().notNull().default(sql`'{}'`),
     note: text("note").notNull().default(""),
     savedAt: instant("saved_at").notNull().defaultNow(),
     savedBy: uuid("saved_by"),
@@ -101,6 +145,8 @@ export const adoptions = pgTable("adoptions", {
   }),
   /** Printed as it was on the day. */
   chairName: text("chair_name").notNull().default(""),
+  /** The organisations that took part, by name, as they were in the room or entitled. */
+  attendance: jsonb("attendance").$type<{ id: string; name: Localized }[]>().notNull().default([]),
   recordedAt: instant("recorded_at").notNull().defaultNow(),
   recordedBy: uuid("recorded_by"),
 });
@@ -124,6 +170,13 @@ export const positions = pgTable(
     text: text("text").notNull().default(""),
     /** Who authorised it, in which office, as printed that day. */
     authority: text("authority").notNull().default(""),
+    source: positionSource("source").notNull().default("secretariat"),
+    /** The signed letter or mail, for the secretariat's eyes. */
+    evidenceId: uuid("evidence_id").references(() => files.id, { onDelete: "restrict" }),
+    /** Nothing of it is public before. */
+    verifiedAt: instant("verified_at"),
+    verifiedBy: text("verified_by").notNull().default(""),
+    recordedByName: text("recorded_by_name").notNull().default(""),
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     recordedBy: uuid("recorded_by"),
   },
@@ -131,6 +184,10 @@ export const positions = pgTable(
     uniqueIndex("positions_live").on(t.statementId, t.organisationId).where(sql`${t.withdrawnOn} is null`),
     check("positions_order", sql`${t.withdrawnOn} is null or ${t.withdrawnOn} >= ${t.givenOn}`),
     check("positions_reservation", sql`${t.kind} <> 'endorses_with_reservation' or ${t.text} <> ''`),
+    check(
+      "positions_disassociation",
+      sql`${t.kind} <> 'disassociates' or cardinality(${t.paragraphIds}) > 0`,
+    ),
   ],
 );
 
@@ -143,11 +200,19 @@ export const statementPublications = pgTable(
     locale: text("locale").$type<Locale>().notNull(),
     revisionId: uuid("revision_id").notNull(),
     publicFrom: instant("public_from").notNull(),
+    /** The zone in which the instant was said: an embargo is a date, a time and a zone. */
+    zone: text("zone").notNull().default("UTC"),
+    /** What changed since the edition before, for the public; a major change is told, a minor one is not. */
+    changeNote: text("change_note").notNull().default(""),
+    major: boolean("major").notNull().default(true),
     publishedAt: instant("published_at").notNull().defaultNow(),
     publishedBy: uuid("published_by"),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnBy: uuid("withdrawn_by"),
     withdrawalReason: text("withdrawal_reason").notNull().default(""),
+    withdrawalKind: unpublishReason("withdrawal_kind"),
+    /** Where a text taken back in error or merged leads to. */
+    leadsToId: uuid("leads_to_id").references(() => statements.id, { onDelete: "restrict" }),
   },
   (t) => [
     uniqueIndex("statement_publications_live")
@@ -160,5 +225,13 @@ export const statementPublications = pgTable(
     }).onDelete("restrict"),
     index("statement_publications_statement").on(t.statementId),
     check("statement_publications_reason", sql`${t.withdrawnAt} is null or ${t.withdrawalReason} <> ''`),
+    check(
+      "statement_publications_withdrawal",
+      sql`(${t.withdrawnAt} is null) = (${t.withdrawalKind} is null)`,
+    ),
+    check(
+      "statement_publications_leads",
+      sql`(${t.withdrawalKind} is distinct from 'merged' or ${t.leadsToId} is not null) and ${t.leadsToId} is distinct from ${t.statementId}`,
+    ),
   ],
 );

@@ -6,10 +6,12 @@ export type Text = { title: string; paragraphs: Paragraph[] };
 
 /**
  * The canonical form that is hashed: UTF-8, Unicode NFC, LF line ends; the title, then one line per paragraph with
- * kind, permanent id and text as a JSON array. Anybody can compute it again from the published text.
+ * kind, permanent id and text as a JSON array, and behind them the level where the paragraph has one. Anybody can compute it again from the published text.
  */
 export function canonicalText({ title, paragraphs }: Text): string {
-  const lines = paragraphs.map(({ kind, id, text }) => JSON.stringify([kind, id, plain(text)]));
+  const lines = paragraphs.map(({ kind, id, text, level }) =>
+    JSON.stringify([kind, id, plain(text), ...(level ? [level] : [])]),
+  );
   return [JSON.stringify(plain(title)), ...lines].join("\n");
 }
 

@@ -1,21 +1,65 @@
 import type { Locale, Localized, OrganisationKind, ParagraphKind, StatementKind } from "@/db/enums";
 import { isPublic } from "../publication/rules";
+import { openBrackets } from "./inline/rules";
 
 /** A paragraph as rules see it. */
-export type Para = { id: string; kind: ParagraphKind; text: string };
+export type Para = { id: string; kind: ParagraphKind; text: string; level?: 1 | 2 };
 
 /**
- * The number printed before each paragraph, in order: operative paragraphs are numbered through, headings do not
- * interrupt them; preambular paragraphs, headings and the closing formula carry none (UN editorial practice).
+ * The number of each paragraph, in order: `number` is what is printed before it ("1.", "(a)", "(i)"), `reference` how
+ * it is spoken of ("1 (a)"). Operative paragraphs are numbered through, headings do not interrupt them, an annex has a
+ * number of its own and begins them anew; preambular paragraphs, headings and the closing formula carry none (UN
+ * editorial practice).
  */
-export function numbered<P extends { kind: ParagraphKind }>(
+export function numbered<P extends { kind: ParagraphKind; level?: 1 | 2 }>(
   paragraphs: readonly P[],
-): (P & { number: number | null })[] {
-  let last = 0;
+): (P & { number: string | null; reference: string | null })[] {
+  let annex = 0;
+  const last = [0, 0, 0];
   return paragraphs.map((paragraph) => {
-    if (paragraph.kind === "operative") last += 1;
-    return { ...paragraph, number: paragraph.kind === "operative" ? last : null };
+    if (paragraph.kind === "annex") {
+      annex += 1;
+      last.fill(0);
+      return { ...paragraph, number: roman(annex), reference: roman(annex) };
+    }
+    if (paragraph.kind !== "operative") return { ...paragraph, number: null, reference: null };
+    const level = paragraph.level ?? 0;
+    last[level] = (last[level] ?? 0) + 1;
+    last.fill(0, level + 1);
+    const parts = [
+      String(last[0] ?? 0),
+      `(${letter(last[1] ?? 0)})`,
+      `(${roman(last[2] ?? 0).toLowerCase()})`,
+    ];
+    const number = level === 0 ? `${parts[0]}.` : (parts[level] ?? null);
+    const reference = [annex ? `${roman(annex)},` : "", ...parts.slice(0, level + 1)]
+      .filter(Boolean)
+      .join(" ");
+    return { ...paragraph, number, reference };
   });
+}
+
+/** 1 is a, 26 z, 27 aa. */
+function letter(number: number): string {
+  if (number === 0) return "";
+  const rest = (number - 1) % 26;
+  return letter((number - 1 - rest) / 26) + String.fromCharCode(97 + rest);
+}
+
+function roman(number: number): string {
+  const signs: [number, string][] = [
+    [100, "C"],
+    [90, "XC"],
+    [50, "L"],
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ];
+  const sign = signs.find(([worth]) => worth <= number);
+  return sign ? sign[1] + roman(number - sign[0]) : "";
 }
 
 /** What became of a paragraph between two revisions; paragraphs are the same where their permanent ids are. */
@@ -49,7 +93,10 @@ export function difference(before: readonly Para[], after: readonly Para[]): Par
     }
     const moved = !steady.has(old.index);
     if (!moved) removedUpTo(old.index);
-    const same = old.paragraph.text === paragraph.text && old.paragraph.kind === paragraph.kind;
+    const same =
+      old.paragraph.text === paragraph.text &&
+      old.paragraph.kind === paragraph.kind &&
+      old.paragraph.level === paragraph.level;
     changes.push({
       kind: same ? "same" : "changed",
       id: paragraph.id,
@@ -75,7 +122,7 @@ function longestRise(numbers: readonly number[]): number[] {
 
 type Revision = { id: string; title: string; paragraphs: readonly Para[] };
 
-export type AdoptingObstacle = "adopted" | "no_text" | "not_latest" | "in_the_future";
+export type AdoptingObstacle = "adopted" | "no_text" | "not_latest" | "in_the_future" | "brackets";
 
 /** What stands in the way of adopting a text; empty when nothing does. */
 export function obstaclesToAdopting(
@@ -87,6 +134,7 @@ export function obstaclesToAdopting(
     ["no_text", !facts.latest?.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular")],
     ["not_latest", facts.latest !== undefined && facts.latest.id !== facts.revisionId],
     ["in_the_future", facts.adoptedAt > at],
+    ["brackets", facts.latest !== undefined && openBrackets(facts.latest.paragraphs).brackets > 0],
   ];
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
 }

@@ -22,7 +22,12 @@ export async function withdraw(actor: Actor, { id, publicationId, reason }: With
     if (publication.withdrawnAt) throw new Refusal("withdrawn");
     await tx
       .update(statementPublications)
-      .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: reason })
+      .set({
+        withdrawnAt: at,
+        withdrawnBy: actorId(actor),
+        withdrawalKind: "error",
+        withdrawalReason: reason,
+      })
       .where(eq(statementPublications.id, publicationId));
     await record(tx, actor, {
       action: "statement.withdraw",

@@ -39,7 +39,7 @@ describe("numbers", () => {
       paragraph("d"),
       paragraph("e", "", "closing"),
     ];
-    expect(numbered(text).map((one) => one.number)).toEqual([null, 1, null, 2, null]);
+    expect(numbered(text).map((one) => one.number)).toEqual([null, "1.", null, "2.", null]);
   });
 });
 

@@ -56,7 +56,7 @@ export default async function EndorsementsPage({ params }: { params: Promise<{ i
               .filter((one) => one.kind !== "heading")
               .map((one) => ({
                 value: one.id,
-                label: one.number ? `${one.number}.` : `${one.text.slice(0, 40)}…`,
+                label: one.number ? (one.reference ?? one.number) : `${one.text.slice(0, 40)}…`,
               }))}
             action={recordPositionAction}
           />
