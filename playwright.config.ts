@@ -19,7 +19,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // On a machine that builds for many, a test is tried again once; what passed only then is named "flaky" at the end.
+  // On a machine that builds for many, a test is tried again once, with names of its own;
+  // what passed only then is named "flaky" at the end.
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.PLENARY_E2E_REPORT
     ? [["list"], ["json", { outputFile: process.env.PLENARY_E2E_REPORT }]]

@@ -64,11 +64,11 @@ async function nameIt(page: Page, t: Words, title: string) {
 }
 
 for (const locale of ["en", "sv"] as const) {
-  test(`a two-day agenda is built with the mouse, in ${locale}`, async ({ page }, { project }) => {
+  test(`a two-day agenda is built with the mouse, in ${locale}`, async ({ page }, { project, retry }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
     await signInAs(page, "Ravi", locale);
-    const agenda = await newEvent(page, t, locale, `mouse-${project.name}-${locale}`);
+    const agenda = await newEvent(page, t, locale, `mouse-${project.name}${retry || ""}-${locale}`);
     await page.goto(agenda);
 
     await test.step("a span is drawn, moved to another room and made longer", async () => {
@@ -140,11 +140,11 @@ for (const locale of ["en", "sv"] as const) {
     });
   });
 
-  test(`a two-day agenda is built by keyboard alone, in ${locale}`, async ({ page }, { project }) => {
+  test(`a two-day agenda is built by keyboard alone, in ${locale}`, async ({ page }, { project, retry }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
     await signInAs(page, "Ravi", locale);
-    const agenda = await newEvent(page, t, locale, `keys-${project.name}-${locale}`);
+    const agenda = await newEvent(page, t, locale, `keys-${project.name}${retry || ""}-${locale}`);
     await page.goto(agenda);
 
     await test.step("an item is made, moved, lengthened and put into another room", async () => {
@@ -197,11 +197,11 @@ for (const locale of ["en", "sv"] as const) {
 test("what somebody else has moved meanwhile is shown beside one's own, and either can be taken", async ({
   page,
   context,
-}, { project }) => {
+}, { project, retry }) => {
   test.setTimeout(120_000);
   const t = wordsIn("en");
   await signInAs(page, "Ravi");
-  const agenda = await newEvent(page, t, "en", `stale-${project.name}`);
+  const agenda = await newEvent(page, t, "en", `stale-${project.name}${retry || ""}`);
   await page.goto(agenda);
   await page.getByRole("button", { name: t.agenda("editor.new") }).click();
   await nameIt(page, t, "Panel");
@@ -231,11 +231,11 @@ test("what somebody else has moved meanwhile is shown beside one's own, and eith
   await expect(block(other, "Panel", "09:15–10:15", "Hall")).toBeVisible();
 });
 
-test("a day of 150 items is moved about without stutter", async ({ page }, { project }) => {
+test("a day of 150 items is moved about without stutter", async ({ page }, { project, retry }) => {
   test.setTimeout(120_000);
   const t = wordsIn("en");
   await signInAs(page, "Ravi");
-  const agenda = await newEvent(page, t, "en", `many-${project.name}`);
+  const agenda = await newEvent(page, t, "en", `many-${project.name}${retry || ""}`);
   const eventId = agenda.split("/").at(-2) ?? "";
   const url = fs.readFileSync(path.join(process.env.MAIL_DIRECTORY ?? "", "database-url"), "utf8");
   const sql = postgres(url, { max: 1, onnotice: () => {} });

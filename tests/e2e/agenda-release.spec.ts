@@ -65,10 +65,10 @@ for (const locale of ["en", "sv"] as const) {
     browser,
     baseURL,
     request,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const mark = `${project.name}-${locale}`;
+    const mark = `${project.name}${retry || ""}-${locale}`;
     const sql = database();
     const event = await plant(sql, mark);
     const workspace = `/${locale}/organize/events/${event.id}/agenda`;

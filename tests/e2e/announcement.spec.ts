@@ -8,10 +8,10 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(120_000);
     const t = wordsIn(locale);
-    const name = `Journey Works ${project.name} ${locale}`;
+    const name = `Journey Works ${project.name}${retry || ""} ${locale}`;
     const visitor = await browser.newContext({ baseURL, viewport: page.viewportSize() });
     const guest = await visitor.newPage();
 

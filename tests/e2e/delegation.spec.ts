@@ -19,15 +19,15 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(240_000);
     const t = wordsIn(locale);
-    const title = `Delegations ${project.name} ${locale}`;
-    const address = (who: string) => `${who}-${project.name}-${locale}@example.org`;
+    const title = `Delegations ${project.name}${retry || ""} ${locale}`;
+    const address = (who: string) => `${who}-${project.name}${retry || ""}-${locale}@example.org`;
 
     await test.step("an organizer opens the delegation of Sweden", async () => {
       await signInAs(page, "Ravi", locale);
-      await announceEvent(page, locale, title, `delegations-${project.name}-${locale}`);
+      await announceEvent(page, locale, title, `delegations-${project.name}${retry || ""}-${locale}`);
       const tabs = page.getByRole("navigation", { name: title });
       await tabs.getByRole("link", { name: t.events("tabs.delegations"), exact: true }).click();
       await expect(page.getByText(t.delegations("noneYet"))).toBeVisible();

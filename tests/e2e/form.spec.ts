@@ -32,12 +32,13 @@ const png =
 for (const locale of ["en", "sv"] as const) {
   test(`a form is built, filled in and read, in ${locale}`, async ({ page, browser, baseURL }, {
     project,
+    retry,
   }) => {
     test.setTimeout(240_000);
     const t = wordsIn(locale);
     const words = asked[locale];
-    const slug = `form-${project.name}-${locale}`;
-    const title = `Form Briefing ${project.name} ${locale}`;
+    const slug = `form-${project.name}${retry || ""}-${locale}`;
+    const title = `Form Briefing ${project.name}${retry || ""} ${locale}`;
     const fits = async (where: Page) => {
       await expectAccessible(where);
       const sideways = await where.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -135,7 +136,7 @@ for (const locale of ["en", "sv"] as const) {
     });
 
     const register = `/${locale}/events/${slug}/register`;
-    const email = (who: string) => `${who}-${project.name}-${locale}@example.org`;
+    const email = (who: string) => `${who}-${project.name}${retry || ""}-${locale}@example.org`;
 
     await test.step("a guest without script sees when each is asked, and what is hidden is not kept", async () => {
       const still = await browser.newContext({

@@ -8,10 +8,11 @@ import { wordsIn } from "../support/words";
 for (const locale of ["en", "sv"] as const) {
   test(`a list is mapped, checked, imported and exported again, in ${locale}`, async ({ page }, {
     project,
+    retry,
   }) => {
     test.setTimeout(120_000);
     const t = wordsIn(locale);
-    const who = `${project.name}-${locale}`;
+    const who = `${project.name}${retry || ""}-${locale}`;
     const address = (name: string) => `${name}.import.${who}@example.org`;
     const lines = [
       "Löpnr;Hela namnet;E-postadress;Land;Kategori;Telefon",

@@ -7,12 +7,13 @@ import { wordsIn } from "../support/words";
 for (const locale of ["en", "sv"] as const) {
   test(`a guaranteed place at a full event, in ${locale}`, async ({ page, browser, baseURL }, {
     project,
+    retry,
   }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const slug = `invited-${project.name}-${locale}`;
-    const email = `invitee-${project.name}-${locale}@example.org`;
-    const title = `Invited ${project.name} ${locale}`;
+    const slug = `invited-${project.name}${retry || ""}-${locale}`;
+    const email = `invitee-${project.name}${retry || ""}-${locale}@example.org`;
+    const title = `Invited ${project.name}${retry || ""} ${locale}`;
 
     await test.step("an organizer divides the seats of an event", async () => {
       await signInAs(page, "Ravi", locale);

@@ -6,11 +6,11 @@ import { wordsIn } from "../support/words";
 for (const locale of ["en", "sv"] as const) {
   test(`a guest registers and an organizer puts them in line, by keyboard alone, in ${locale}`, async ({
     page,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(120_000);
     const t = wordsIn(locale);
-    const email = `keys-${project.name}-${locale}@example.org`;
-    const name = `Keys ${project.name} ${locale}`;
+    const email = `keys-${project.name}${retry || ""}-${locale}@example.org`;
+    const name = `Keys ${project.name}${retry || ""} ${locale}`;
 
     await test.step("the guest finds the summit and registers", async () => {
       await page.goto(`/${locale}/events`);

@@ -22,10 +22,11 @@ async function until(press: () => Promise<void>, seen: () => Promise<void>) {
 for (const locale of ["en", "sv"] as const) {
   test(`the public page follows the room within a second, in ${locale}`, async ({ page, browser, baseURL }, {
     project,
+    retry,
   }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const event = await plantLiveEvent(databaseUrl(), `Live ${project.name} ${locale}`);
+    const event = await plantLiveEvent(databaseUrl(), `Live ${project.name}${retry || ""} ${locale}`);
     const address = `/${locale}/events/${event.slug}/live`;
     const still = await browser.newContext({ baseURL, javaScriptEnabled: false });
     const quiet = await still.newPage();

@@ -26,10 +26,13 @@ async function addByHand(
 }
 
 for (const locale of ["en", "sv"] as const) {
-  test(`a bulk mail is composed, edited and released once, in ${locale}`, async ({ page }, { project }) => {
+  test(`a bulk mail is composed, edited and released once, in ${locale}`, async ({ page }, {
+    project,
+    retry,
+  }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const mark = `${project.name}-${locale}`;
+    const mark = `${project.name}${retry || ""}-${locale}`;
     const [english, swedish] = [`mail-en-${mark}@example.org`, `mail-sv-${mark}@example.org`];
     let event = "";
 
@@ -117,6 +120,7 @@ for (const locale of ["en", "sv"] as const) {
 
   test(`an event words a mail in its own way and plans a reminder, in ${locale}`, async ({ page }, {
     project,
+    retry,
   }) => {
     const t = wordsIn(locale);
     await signInAs(page, "Ravi", locale);
@@ -132,7 +136,7 @@ for (const locale of ["en", "sv"] as const) {
       await page.goto(`${event}/mail/templates/withdrawn`);
       await expectAccessible(page);
       const body = t.mailing("words.body");
-      const words = `Goodbye {name} (${project.name} ${locale})`;
+      const words = `Goodbye {name} (${project.name}${retry || ""} ${locale})`;
       await inLanguage(page, t, body, "en").fill(words);
       await page
         .getByRole("combobox", { name: t.mailing("preview.language"), exact: true })

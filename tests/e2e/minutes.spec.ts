@@ -16,11 +16,11 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const of = `${project.name} ${locale}`;
-    const slug = `minutes-${project.name}-${locale}`;
+    const of = `${project.name}${retry || ""} ${locale}`;
+    const slug = `minutes-${project.name}${retry || ""}-${locale}`;
     const event = await plantEvent(slug, `Minutes ${of}`, [
       {
         title: `Roundtable ${of}`,

@@ -48,10 +48,10 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(120_000);
     const t = wordsIn(locale);
-    const slug = `stars-${project.name}-${locale}-${crypto.randomBytes(3).toString("hex")}`;
+    const slug = `stars-${project.name}${retry || ""}-${locale}-${crypto.randomBytes(3).toString("hex")}`;
     const home = `/${locale}/events/${slug}`;
     const sql = database();
     await sql`

@@ -15,15 +15,18 @@ async function look(page: Page) {
 }
 
 for (const locale of ["en", "sv"] as const) {
-  test(`the day is run by its sheet, in ${locale}`, async ({ page, browser, baseURL }, { project }) => {
+  test(`the day is run by its sheet, in ${locale}`, async ({ page, browser, baseURL }, {
+    project,
+    retry,
+  }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const of = `${project.name} ${locale}`;
+    const of = `${project.name}${retry || ""} ${locale}`;
     const items = [
       { title: `Opening ${of}`, startsAt: minutes(30), endsAt: minutes(60) },
       { title: `Closing ${of}`, startsAt: minutes(90), endsAt: minutes(120) },
     ];
-    const event = await plantEvent(`show-${project.name}-${locale}`, `Show ${of}`, items);
+    const event = await plantEvent(`show-${project.name}${retry || ""}-${locale}`, `Show ${of}`, items);
     const sheet = `/${locale}/organize/events/${event.id}/agenda/run-of-show`;
     const field = (name: "form.cue" | "form.owner" | "form.note" | "form.offset", on = page) =>
       on.getByLabel(t.runOfShow(name), { exact: name !== "form.owner" && name !== "form.note" });
@@ -122,7 +125,7 @@ for (const locale of ["en", "sv"] as const) {
       await event.release();
       const visitor = await browser.newContext({ baseURL });
       const guest = await visitor.newPage();
-      await guest.goto(`/${locale}/events/show-${project.name}-${locale}`);
+      await guest.goto(`/${locale}/events/show-${project.name}${retry || ""}-${locale}`);
       await expect(guest.getByText(`Opening ${of}`)).toBeVisible();
       expect(await guest.content()).not.toContain("Open the left doors");
       await signInAs(guest, "Karin", locale);

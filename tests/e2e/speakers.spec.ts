@@ -22,10 +22,10 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(240_000);
     const t = wordsIn(locale);
-    const event = await plantLiveEvent(databaseUrl(), `Speakers ${project.name} ${locale}`);
+    const event = await plantLiveEvent(databaseUrl(), `Speakers ${project.name}${retry || ""} ${locale}`);
     const sweden = locale === "en" ? "Sweden" : "Sverige";
     const india = locale === "en" ? "India" : "Indien";
     const list = `/${locale}/organize/events/${event.id}/agenda/${event.items[1]}/speakers`;

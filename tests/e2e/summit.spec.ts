@@ -7,12 +7,13 @@ import { wordsIn } from "../support/words";
 for (const locale of ["en", "sv"] as const) {
   test(`a summit from schedule to statement, in ${locale}`, async ({ page, browser, baseURL }, {
     project,
+    retry,
   }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const slug = `journey-${project.name}-${locale}`;
-    const email = `guest-${project.name}-${locale}@example.org`;
-    const title = `Journey Summit ${project.name} ${locale}`;
+    const slug = `journey-${project.name}${retry || ""}-${locale}`;
+    const email = `guest-${project.name}${retry || ""}-${locale}@example.org`;
+    const title = `Journey Summit ${project.name}${retry || ""} ${locale}`;
 
     await test.step("an organizer schedules and announces it", async () => {
       await signInAs(page, "Ravi", locale);

@@ -232,18 +232,24 @@ export function AgendaEditor({ eventId, zone, day, days, items, rooms, base, act
   );
 }
 
-/** Gives the focus to an item as soon as it stands on the page, wherever it went. */
+/**
+ * Gives the focus to an item as soon as it stands on the page, wherever it went, and again where it was drawn anew
+ * meanwhile, until the focus is taken elsewhere.
+ */
 function useFocusOn() {
-  const wanted = useRef<string>(undefined);
+  const wanted = useRef<{ id: string; reached: boolean }>(undefined);
   useEffect(() => {
-    const element = wanted.current && document.getElementById(`block-${wanted.current}`);
-    // A dialog that is closing gives the focus back where it came from: it is asked for again until it stays.
+    const goal = wanted.current;
+    const element = goal && document.getElementById(`block-${goal.id}`);
     if (!element || document.querySelector("[role=dialog]")) return;
-    if (document.activeElement === element) wanted.current = undefined;
-    else element.focus();
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (document.activeElement === element) goal.reached = true;
+    // A dialog that is closing gives the focus back where it came from: it is asked for again until it stays.
+    else if (!goal.reached || lost) element.focus();
+    else wanted.current = undefined;
   });
   return (id: string) => {
-    wanted.current = id;
+    wanted.current = { id, reached: false };
   };
 }
 
