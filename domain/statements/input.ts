@@ -54,6 +54,33 @@ export const textInput = z.object({
 });
 export type TextInput = z.output<typeof textInput>;
 
+/** A search for agreed language by its words. */
+export const agreedInput = z.object({ q: line(200), locale: z.enum(locales, choice) });
+export type AgreedInput = z.output<typeof agreedInput>;
+
+/** That a translation was looked over: the revision that was read. */
+export const reviewTranslationInput = z.object({ id, locale: z.enum(locales, choice), revisionId: id });
+export type ReviewTranslationInput = z.output<typeof reviewTranslationInput>;
+
+/** A place in a list; nothing chosen is no place, and not the first. */
+const place = z.preprocess(
+  (sent) => (sent === "" || sent === null ? undefined : sent),
+  z.coerce.number(choice).int(choice).min(0, choice).max(1_000, choice),
+);
+
+/** One bracket of the latest authentic text settled by one of its options. */
+export const settleInput = z.object({
+  id,
+  basedOn: id,
+  paragraphId: id,
+  /** The bracket by its place and its words, which must be those that were seen. */
+  index: place,
+  bracket: z.string().max(10_000),
+  option: place,
+  reason: line(300),
+});
+export type SettleInput = z.output<typeof settleInput>;
+
 /** The record of an adoption. */
 export const adoptInput = z.object({
   id,

@@ -169,42 +169,22 @@ export function obstaclesToPublishing(facts: {
   kind: StatementKind;
   locale: Locale;
   authenticLocale: Locale;
-  /** The latest authentic text: what a translation must be of while nothing is adopted. */
-  authenticId: string | undefined;
-  latest: { id: string; translationOfId: string | null } | undefined;
+  /** Of a translation: whether it says something else than the authentic text that counts (`translationState`). */
+  behind: boolean;
+  latest: { id: string } | undefined;
   adoptedRevisionId: string | undefined;
   liveRevisionId: string | undefined;
 }): PublishingObstacle[] {
   const { latest, adoptedRevisionId: adopted } = facts;
-  const source = adopted ?? facts.authenticId;
   const authentic = facts.locale === facts.authenticLocale;
   const obstacles: [PublishingObstacle, boolean][] = [
     ["not_adopted", !adopted && facts.kind !== "chairs_summary"],
     ["no_text", !latest],
     ["not_adopted_text", authentic && !!latest && !!adopted && latest.id !== adopted],
-    ["outdated", !authentic && !!latest && latest.translationOfId !== source],
+    ["outdated", !authentic && !!latest && facts.behind],
     ["already_public", !!latest && facts.liveRevisionId === latest.id],
   ];
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
-}
-
-/** Whether a translation lags behind: it was made of another revision than the authentic one that counts. */
-export function isOutdated(
-  translation: { translationOfId: string | null },
-  authenticId: string | undefined,
-): boolean {
-  return authenticId !== undefined && translation.translationOfId !== authenticId;
-}
-
-/** Paragraphs of the authentic text that a translation lacks, or had from an earlier wording. */
-export function untranslated(
-  authentic: readonly Para[],
-  source: readonly Para[],
-  translation: readonly Para[],
-): string[] {
-  const have = new Set(translation.filter(({ text }) => text !== "").map(({ id }) => id));
-  const wording = new Map(source.map(({ id, text }) => [id, text]));
-  return authentic.filter(({ id, text }) => !have.has(id) || wording.get(id) !== text).map(({ id }) => id);
 }
 
 type Publication = { publicFrom: Date; withdrawnAt: Date | null };
