@@ -12,8 +12,8 @@ import { Select } from "../../ui/select";
 import { InlineText } from "../inline-text";
 import { type Cited, Source } from "./citation";
 
-/** Finds paragraphs of adopted statements by their words; undefined where the search could not be made. */
-export type SearchAgreed = (form: FormData) => Promise<Cited[] | undefined>;
+/** Finds paragraphs of adopted statements by their words; no data where the search could not be made. */
+export type SearchAgreed = (form: FormData) => Promise<{ data?: Cited[] }>;
 
 type Props = {
   locale: Locale;
@@ -36,7 +36,10 @@ export function AgreedLanguage({ locale, places, search, onTake }: Props) {
     const form = new FormData(event.currentTarget);
     form.set("locale", locale);
     start(async () => {
-      const next = await search(form).catch(() => undefined);
+      const next = await search(form).then(
+        ({ data }) => data,
+        () => undefined,
+      );
       setFound(next);
       setSaid(next ? t("found", { count: next.length }) : t("failed"));
     });

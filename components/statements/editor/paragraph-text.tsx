@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { readInline } from "@/domain/statements/inline/rules";
+import { problemMessages } from "@/domain/statements/text/input";
 import { useField } from "../../form/context";
 import { FieldError } from "../../form/field";
 import { Textarea } from "../../ui/textarea";
@@ -16,9 +16,8 @@ type Props = { index: number; label: string; value: string } & Omit<
 export function ParagraphText({ index, label, value, ...area }: Props) {
   const name = `paragraphs.${index}.text`;
   const { id, error, errorId } = useField(name);
-  const t = useTranslations("statements.editor.problems");
   const [problem] = readInline(value).problems;
-  const shown = problem === undefined ? error : undefined;
+  const shown = problem ? problemMessages[problem] : error;
   return (
     <>
       <label id={`${id}-label`} htmlFor={id} className="sr-only">
@@ -30,17 +29,11 @@ export function ParagraphText({ index, label, value, ...area }: Props) {
         name={name}
         rows={3}
         className="field-sizing-content min-h-20 font-serif"
-        aria-invalid={problem || error ? true : undefined}
-        aria-describedby={problem || error ? errorId : undefined}
+        aria-invalid={shown ? true : undefined}
+        aria-describedby={shown ? errorId : undefined}
         value={value}
       />
-      {problem ? (
-        <p id={errorId} className="font-medium text-danger text-sm">
-          {t(problem)}
-        </p>
-      ) : (
-        <FieldError id={errorId} error={shown} />
-      )}
+      <FieldError id={errorId} error={shown} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { readInline } from "../inline/rules";
 const choice = { error: "validation.choice" };
 
 /** What is wrong with the signs in a text, as the forms say it. */
-const problems = {
+export const problemMessages = {
   unbalanced_bracket: "validation.unbalancedBracket",
   nested_bracket: "validation.nestedBracket",
   bad_link: "validation.link",
@@ -15,7 +15,7 @@ const problems = {
 /** The words of a paragraph, whose brackets and links must be whole. */
 export const paragraphText = optionalLines(10_000).superRefine((text, context) => {
   for (const problem of readInline(text).problems)
-    context.addIssue({ code: "custom", message: problems[problem] });
+    context.addIssue({ code: "custom", message: problemMessages[problem] });
 });
 
 const emptyIsNone = (value: unknown) => (value === "" ? undefined : value);

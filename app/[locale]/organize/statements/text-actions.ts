@@ -34,11 +34,6 @@ export const reviewTranslationAction = signedInAction
     return reviewed;
   });
 
-const searching = signedInAction
+export const searchAgreedAction = signedInAction
   .inputSchema(fromForm(agreedInput), echoing)
   .action(async ({ parsedInput, ctx }) => searchAgreed(ctx.actor, parsedInput));
-
-/** Agreed language by its words; nothing where the words cannot be searched for. */
-export async function searchAgreedAction(form: FormData) {
-  return (await searching(form as never)).data;
-}
