@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { numbered } from "@/domain/statements/rules";
 import type { FormAction } from "@/lib/form";
 import { Form } from "../form/form";
@@ -12,17 +12,7 @@ import { AgreedLanguage, type SearchAgreed } from "./editor/agreed-language";
 import type { Cited } from "./editor/citation";
 import { MergeNotice } from "./editor/merge-notice";
 import { type Around, ParagraphRow } from "./editor/paragraph-row";
-import {
-  bracketed,
-  changed,
-  type EditedParagraph,
-  insertedAfter,
-  mergedWithNext,
-  moved,
-  type Row,
-  split,
-  toRow,
-} from "./editor/rows";
+import { changed, type Deed, done, type EditedParagraph, type Row, toRow } from "./editor/rows";
 import { type Saved, useTextForm } from "./editor/use-text-form";
 
 type Props = {
@@ -50,43 +40,25 @@ export function TextEditor({ statement, base, around, action, search }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const goTo = useFocusOnRow(list, rows);
   const numbers = numbered(rows);
-  const shared: Around = {
-    ...around,
-    locale: statement.locale,
-    citable: [...around.citable, ...taken],
-    before: new Map(base?.paragraphs.map(({ id, text }) => [id, text])),
-    other: stale?.latest.savedByName ?? "",
-  };
-  const deeds = (row: Row) => ({
-    change: (part: Partial<Row>) => update(changed(rows, row.key, part)),
-    move: (by: -1 | 1) => {
-      update(moved(rows, row.key, by));
-      goTo(row.key);
-    },
-    insert: () => update(insertedAfter(rows, row.key)),
-    merge: () => {
-      update(mergedWithNext(rows, row.key));
-      goTo(row.key);
-    },
-    remove: () => update(rows.filter((one) => one !== row)),
-    split: (at: number) => {
-      const next = split(rows, row.key, at);
-      setSaid(next ? "" : t("nothingToSplit"));
-      if (!next) return;
-      update(next);
-      const part = next[next.findIndex(({ key }) => key === row.key) + 1];
-      if (part) goTo(part.key);
-    },
-    bracket: (from: number, to: number) => {
-      update(changed(rows, row.key, { text: bracketed(row.text, from, to) }));
-      goTo(row.key);
-    },
-    take: (paragraph: EditedParagraph | null) =>
-      update(
-        paragraph
-          ? changed(rows, row.key, { ...paragraph, conflict: undefined })
-          : rows.filter((one) => one !== row),
-      ),
+  const other = stale?.latest.savedByName ?? "";
+  const { organisations, citable, hasTranslations } = around;
+  const shared = useMemo<Around>(
+    () => ({
+      organisations,
+      hasTranslations,
+      locale: statement.locale,
+      citable: [...citable, ...taken],
+      before: new Map(base?.paragraphs.map(({ id, text }) => [id, text])),
+      other,
+    }),
+    [organisations, hasTranslations, statement.locale, citable, taken, base, other],
+  );
+  const perform = useStable((key: string, deed: Deed) => {
+    const next = done(rows, key, deed);
+    setSaid(next ? "" : t("nothingToSplit"));
+    if (!next) return;
+    update(next.rows);
+    if (next.goTo) goTo(next.goTo);
   });
   const cite = (source: Cited, key: string) => {
     const cites = { statementId: source.statementId, paragraphId: source.paragraphId };
@@ -115,7 +87,7 @@ export function TextEditor({ statement, base, around, action, search }: Props) {
                 row={row}
                 number={numbers[index]?.number ?? null}
                 around={shared}
-                deeds={deeds(row)}
+                onDeed={perform}
               />
             </li>
           ))}
@@ -151,4 +123,13 @@ function useFocusOnRow(list: { current: HTMLElement | null }, rows: readonly Row
   return (key: string) => {
     wanted.current = key;
   };
+}
+
+/** A function that stays the same and does what its latest self would. */
+function useStable<Args extends unknown[]>(latest: (...args: Args) => void): (...args: Args) => void {
+  const held = useRef(latest);
+  useLayoutEffect(() => {
+    held.current = latest;
+  });
+  return useCallback((...args: Args) => held.current(...args), []);
 }

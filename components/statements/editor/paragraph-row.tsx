@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import type { Locale } from "@/db/enums";
 import type { Choice } from "../../form/choice-fields";
 import { Checkbox } from "../../ui/checkbox";
@@ -9,9 +9,9 @@ import { Citation, type Cited, cited } from "./citation";
 import { ConflictChoice } from "./conflict-choice";
 import { HoldersField } from "./holders-field";
 import { ParagraphText } from "./paragraph-text";
-import { type Deeds, ParagraphTools } from "./paragraph-tools";
+import { ParagraphTools } from "./paragraph-tools";
 import { RowFields } from "./row-fields";
-import type { EditedParagraph, Row } from "./rows";
+import type { Deed, Row } from "./rows";
 
 /** What the rows of an editor have in common. */
 export type Around = {
@@ -31,23 +31,24 @@ type Props = {
   row: Row;
   number: string | null;
   around: Around;
-  deeds: Omit<Deeds, "split" | "bracket"> & {
-    split: (at: number) => void;
-    bracket: (from: number, to: number) => void;
-    take: (paragraph: EditedParagraph | null) => void;
-  };
+  onDeed: (key: string, deed: Deed) => void;
 };
 
-/** One paragraph in the editor. Alt with an arrow moves it. */
-export function ParagraphRow({ index, count, row, number, around, deeds }: Props) {
+/**
+ * One paragraph in the editor. Alt with an arrow moves it. A text has hundreds of them, and only the one that is typed in
+ * is drawn anew.
+ */
+export const ParagraphRow = memo(function ParagraphRow({ index, count, row, number, around, onDeed }: Props) {
   const t = useTranslations("statements.editor");
   const area = useRef<HTMLTextAreaElement>(null);
   const source = cited(row.cites, around.citable);
   const was = around.before.get(row.id);
+  const perform = (deed: Deed) => onDeed(row.key, deed);
+  const change = (part: Partial<Row>) => perform({ kind: "change", part });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
-    deeds.move(event.key === "ArrowUp" ? -1 : 1);
+    perform({ kind: "move", by: event.key === "ArrowUp" ? -1 : 1 });
   };
   return (
     <>
@@ -57,7 +58,7 @@ export function ParagraphRow({ index, count, row, number, around, deeds }: Props
           conflict={row.conflict}
           name={around.other}
           locale={around.locale}
-          onTake={deeds.take}
+          onTake={(paragraph) => perform({ kind: "take", paragraph })}
         />
       )}
       <ParagraphTools
@@ -65,11 +66,11 @@ export function ParagraphRow({ index, count, row, number, around, deeds }: Props
         count={count}
         row={row}
         number={number}
-        deeds={{
-          ...deeds,
-          split: () => deeds.split(area.current?.selectionStart ?? 0),
-          bracket: () => deeds.bracket(area.current?.selectionStart ?? 0, area.current?.selectionEnd ?? 0),
-        }}
+        selection={() => ({
+          from: area.current?.selectionStart ?? 0,
+          to: area.current?.selectionEnd ?? 0,
+        })}
+        onDeed={perform}
       />
       <ParagraphText
         ref={area}
@@ -79,14 +80,14 @@ export function ParagraphRow({ index, count, row, number, around, deeds }: Props
         value={row.text}
         data-row={row.key}
         onKeyDown={onKeyDown}
-        onChange={(event) => deeds.change({ text: event.target.value })}
+        onChange={(event) => change({ text: event.target.value })}
       />
       <HoldersField
         index={index}
         text={row.text}
         holders={row.holders ?? []}
         organisations={around.organisations}
-        onChange={(holders) => deeds.change({ holders })}
+        onChange={(holders) => change({ holders })}
       />
       {row.cites && (
         <Citation
@@ -94,7 +95,7 @@ export function ParagraphRow({ index, count, row, number, around, deeds }: Props
           text={row.text}
           locale={around.locale}
           number={index + 1}
-          onRemove={() => deeds.change({ cites: undefined })}
+          onRemove={() => change({ cites: undefined })}
         />
       )}
       {around.hasTranslations && was !== undefined && was !== row.text && (
@@ -103,11 +104,11 @@ export function ParagraphRow({ index, count, row, number, around, deeds }: Props
           <Checkbox
             name={`paragraphs.${index}.noEffect`}
             checked={row.noEffect ?? false}
-            onChange={(event) => deeds.change({ noEffect: event.target.checked })}
+            onChange={(event) => change({ noEffect: event.target.checked })}
           />
           {t("noEffect")}
         </label>
       )}
     </>
   );
-}
+});

@@ -5,20 +5,17 @@ import { useTranslations } from "next-intl";
 import { type ParagraphKind, paragraphKinds } from "@/db/enums";
 import { Button } from "../../ui/button";
 import { Select } from "../../ui/select";
-import type { Row } from "./rows";
+import type { Deed, Row } from "./rows";
 
-/** What can be done to a paragraph; the editor knows how. */
-export type Deeds = {
-  change: (part: Partial<Row>) => void;
-  move: (by: -1 | 1) => void;
-  insert: () => void;
-  split: () => void;
-  merge: () => void;
-  bracket: () => void;
-  remove: () => void;
+type Props = {
+  index: number;
+  count: number;
+  row: Row;
+  number: string | null;
+  /** Where the cursor is, and what is selected. */
+  selection: () => { from: number; to: number };
+  onDeed: (deed: Deed) => void;
 };
-
-type Props = { index: number; count: number; row: Row; number: string | null; deeds: Deeds };
 
 const levels = [
   { value: "", label: "1." },
@@ -27,18 +24,34 @@ const levels = [
 ];
 
 /** The number, kind and level of a paragraph, and what can be done to it. */
-export function ParagraphTools({ index, count, row, number, deeds }: Props) {
+export function ParagraphTools({ index, count, row, number, selection, onDeed }: Props) {
   const t = useTranslations("statements.editor");
   const kinds = useTranslations("enums.paragraphKind");
   const of = { number: index + 1 };
+  const change = (part: Partial<Row>) => onDeed({ kind: "change", part });
   const tools = [
-    { icon: ArrowUp, name: t("up", of), off: index === 0, onClick: () => deeds.move(-1) },
-    { icon: ArrowDown, name: t("down", of), off: index === count - 1, onClick: () => deeds.move(1) },
-    { icon: Brackets, name: t("bracket", of), off: row.text === "", onClick: deeds.bracket },
-    { icon: SplitSquareVertical, name: t("split", of), off: row.text === "", onClick: deeds.split },
-    { icon: Merge, name: t("merge", of), off: index === count - 1, onClick: deeds.merge },
-    { icon: Plus, name: t("insert", of), off: false, onClick: deeds.insert },
-    { icon: Trash2, name: t("remove", of), off: count === 1, onClick: deeds.remove },
+    { icon: ArrowUp, name: t("up", of), off: index === 0, onClick: () => onDeed({ kind: "move", by: -1 }) },
+    {
+      icon: ArrowDown,
+      name: t("down", of),
+      off: index === count - 1,
+      onClick: () => onDeed({ kind: "move", by: 1 }),
+    },
+    {
+      icon: Brackets,
+      name: t("bracket", of),
+      off: row.text === "",
+      onClick: () => onDeed({ kind: "bracket", ...selection() }),
+    },
+    {
+      icon: SplitSquareVertical,
+      name: t("split", of),
+      off: row.text === "",
+      onClick: () => onDeed({ kind: "split", at: selection().from }),
+    },
+    { icon: Merge, name: t("merge", of), off: index === count - 1, onClick: () => onDeed({ kind: "merge" }) },
+    { icon: Plus, name: t("insert", of), off: false, onClick: () => onDeed({ kind: "insert" }) },
+    { icon: Trash2, name: t("remove", of), off: count === 1, onClick: () => onDeed({ kind: "remove" }) },
   ];
   return (
     <div className="mb-1 flex flex-wrap items-center gap-2">
@@ -48,7 +61,7 @@ export function ParagraphTools({ index, count, row, number, deeds }: Props) {
         aria-label={t("kind", of)}
         className="w-auto"
         value={row.kind}
-        onChange={(event) => deeds.change({ kind: event.target.value as ParagraphKind })}
+        onChange={(event) => change({ kind: event.target.value as ParagraphKind })}
       >
         {paragraphKinds.map((value) => (
           <option key={value} value={value}>
@@ -62,7 +75,7 @@ export function ParagraphTools({ index, count, row, number, deeds }: Props) {
           aria-label={t("level", of)}
           className="w-auto"
           value={row.level ?? ""}
-          onChange={(event) => deeds.change({ level: levelOf(event.target.value) })}
+          onChange={(event) => change({ level: levelOf(event.target.value) })}
         >
           {levels.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -31,11 +31,46 @@ export function toRow(paragraph: EditedParagraph & Partial<Row>): Row {
   return { ...paragraph, absorbed: paragraph.absorbed ?? [], key: paragraph.id || `new-${made++}` };
 }
 
+/** What is done to a row in the editor. */
+export type Deed =
+  | { kind: "change"; part: Partial<Row> }
+  | { kind: "move"; by: -1 | 1 }
+  | { kind: "insert" | "merge" | "remove" }
+  | { kind: "split"; at: number }
+  | { kind: "bracket"; from: number; to: number }
+  /** Takes one side of a conflict; null is the side that removed it. */
+  | { kind: "take"; paragraph: EditedParagraph | null };
+
+/** The rows after a deed, and the row to go on with; nothing where the deed cannot be done. */
+export function done(
+  rows: readonly Row[],
+  key: string,
+  deed: Deed,
+): { rows: Row[]; goTo?: string } | undefined {
+  const without = () => rows.filter((row) => row.key !== key);
+  if (deed.kind === "change") return { rows: changed(rows, key, deed.part) };
+  if (deed.kind === "move") return { rows: moved(rows, key, deed.by), goTo: key };
+  if (deed.kind === "insert") return { rows: insertedAfter(rows, key) };
+  if (deed.kind === "merge") return { rows: mergedWithNext(rows, key), goTo: key };
+  if (deed.kind === "remove") return { rows: without() };
+  if (deed.kind === "take") {
+    const { paragraph } = deed;
+    const nothing = { level: undefined, holders: undefined, cites: undefined, conflict: undefined };
+    return { rows: paragraph ? changed(rows, key, { ...nothing, ...paragraph }) : without() };
+  }
+  if (deed.kind === "bracket") {
+    const text = bracketed(rows.find((row) => row.key === key)?.text ?? "", deed.from, deed.to);
+    return { rows: changed(rows, key, { text }), goTo: key };
+  }
+  const parts = split(rows, key, deed.at);
+  return parts && { rows: parts, goTo: parts[parts.findIndex((row) => row.key === key) + 1]?.key };
+}
+
 /** The rows with one of them changed. Who holds what goes along with the words. */
 export function changed(rows: readonly Row[], key: string, part: Partial<Row>): Row[] {
   return rows.map((row) => {
     if (row.key !== key) return row;
-    if (part.text === undefined || !row.holders) return { ...row, ...part };
+    if (part.text === undefined || "holders" in part || !row.holders) return { ...row, ...part };
     return { ...row, ...part, holders: carriedHolders(row.text, part.text, row.holders) };
   });
 }

@@ -108,6 +108,6 @@ function conflicting({ merged, conflicts }: Stale, before: readonly Row[] | unde
   return merged.paragraphs.map((paragraph) => {
     const conflict = open.get(paragraph.id);
     const { absorbed, noEffect, stillRight } = was.get(paragraph.id) ?? {};
-    return toRow({ ...paragraph, ...conflict?.mine, conflict, absorbed, noEffect, stillRight });
+    return toRow({ ...(conflict?.mine ?? paragraph), conflict, absorbed, noEffect, stillRight });
   });
 }

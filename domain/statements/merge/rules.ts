@@ -15,7 +15,10 @@ export type Mergeable = {
 
 export type MergeText<P extends Mergeable = Mergeable> = { title: string; paragraphs: readonly P[] };
 
-/** A paragraph that both changed differently, or that one changed and the other removed (`null`: not there). */
+/**
+ * A paragraph that both changed differently, or that one changed and the other removed (`null`: not there). `theirs` and
+ * `mine` are it as it would be by either, with what else was changed in it.
+ */
 export type Conflict<P extends Mergeable = Mergeable> = {
   paragraphId: string;
   base: P | null;
@@ -44,9 +47,10 @@ export function merge<P extends Mergeable>(
   const conflicts: Conflict<P>[] = [];
   for (const id of new Set([...their.keys(), ...my.keys()])) {
     const sides = { base: was.get(id) ?? null, theirs: their.get(id) ?? null, mine: my.get(id) ?? null };
-    const { paragraph, conflict } = mergedParagraph(sides);
+    const { theirs: one, mine: other, conflict } = mergedParagraph(sides);
+    const paragraph = one ?? other;
     if (paragraph) kept.set(id, paragraph);
-    if (conflict) conflicts.push({ paragraphId: id, ...sides });
+    if (conflict) conflicts.push({ paragraphId: id, base: sides.base, theirs: one, mine: other });
   }
   const paragraphs = mergedOrder(base.paragraphs, theirs.paragraphs, mine.paragraphs, kept).flatMap(
     (id) => kept.get(id) ?? [],
@@ -64,18 +68,20 @@ const byId = <P extends Mergeable>({ paragraphs }: MergeText<P>) =>
 
 type Sides<P> = { base: P | null; theirs: P | null; mine: P | null };
 
+/** The paragraph as it would be by either side; the same, where there is no conflict. */
 function mergedParagraph<P extends Mergeable>({
   base,
   theirs,
   mine,
 }: Sides<P>): {
-  paragraph: P | null;
+  theirs: P | null;
+  mine: P | null;
   conflict: boolean;
 } {
   if (theirs && mine) return mergedFields(base, theirs, mine);
   const left = theirs ?? mine;
-  if (!base || !left) return { paragraph: left, conflict: false };
-  return same(left, base) ? { paragraph: null, conflict: false } : { paragraph: left, conflict: true };
+  if (!base || !left) return { theirs: left, mine: left, conflict: false };
+  return same(left, base) ? { theirs: null, mine: null, conflict: false } : { theirs, mine, conflict: true };
 }
 
 /** The parts of a paragraph that are changed apart from each other; a kind and its level are one choice. */
@@ -87,21 +93,21 @@ const parts = {
 };
 
 function mergedFields<P extends Mergeable>(base: P | null, theirs: P, mine: P) {
-  let conflict = false;
-  const taken = Object.values(parts).map((part) => {
-    const one = chosen(base && part(base), part(theirs), part(mine));
-    conflict ||= one.conflict;
-    return one.value;
-  });
+  const taken = Object.values(parts).map((part) =>
+    chosen<Partial<Mergeable> | null>(base && part(base), part(theirs), part(mine)),
+  );
   // What a paragraph was translated of is told anew by whoever saves: the later word stands.
   const source = mine.source === base?.source ? theirs.source : mine.source;
-  return { paragraph: defined<P>({ ...theirs, ...Object.assign({}, ...taken), source }), conflict };
+  const of = (side: "value" | "other") =>
+    defined<P>({ ...theirs, ...Object.assign({}, ...taken.map((one) => one[side])), source });
+  return { theirs: of("value"), mine: of("other"), conflict: taken.some((one) => one.conflict) };
 }
 
-/** The changed one of two values, or theirs where both changed differently. */
-function chosen<T>(base: T, theirs: T, mine: T): { value: T; conflict: boolean } {
-  if (same(theirs, mine) || same(mine, base)) return { value: theirs, conflict: false };
-  return same(theirs, base) ? { value: mine, conflict: false } : { value: theirs, conflict: true };
+/** The changed one of two values; where both changed differently theirs, and mine as the other. */
+function chosen<T>(base: T, theirs: T, mine: T): { value: T; other: T; conflict: boolean } {
+  if (same(theirs, mine) || same(mine, base)) return { value: theirs, other: theirs, conflict: false };
+  if (same(theirs, base)) return { value: mine, other: mine, conflict: false };
+  return { value: theirs, other: mine, conflict: true };
 }
 
 /** Whether two paragraphs, or parts of them, say the same. */
