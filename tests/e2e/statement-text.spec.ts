@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
 import { signInAs } from "../support/sign-in";
 import { expect, test } from "../support/watched";
@@ -8,6 +8,14 @@ async function look(page: Page) {
   await expectAccessible(page);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(sideways, `${page.url()} scrolls sideways`).toBe(false);
+}
+
+/** Writes into a field that may only now come to life: until it has, what is written may be written over. */
+async function write(field: Locator, words: string) {
+  await expect(async () => {
+    await field.fill(words);
+    await expect(field).toHaveValue(words, { timeout: 1_000 });
+  }).toPass();
 }
 
 /** A text in English with the interface in each language: the words of the text are the same for both. */
@@ -34,7 +42,7 @@ for (const locale of ["en", "sv"] as const) {
       await page.getByLabel(say("form.slug")).fill(`text-${project.name}-${locale}`);
       await page.getByLabel(say("form.authenticLocale"), { exact: true }).selectOption("en");
       await press(say("form.begin"));
-      await paragraph(1).fill("We will buy green steel by 2030. We will report each year.");
+      await write(paragraph(1), "We will buy green steel by 2030. We will report each year.");
       await page.getByLabel(say("editor.kind", { number: 1 })).selectOption("operative");
       await paragraph(1).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(33, 33));
       await press(say("editor.split", { number: 1 }));
@@ -42,15 +50,15 @@ for (const locale of ["en", "sv"] as const) {
       await expect(paragraph(2)).toBeFocused();
       await page.getByLabel(say("editor.level", { number: 2 })).selectOption("1");
       await press(say("editor.insert", { number: 2 }));
-      await paragraph(3).fill("We thank our hosts.");
+      await write(paragraph(3), "We thank our hosts.");
       await paragraph(3).press("Alt+ArrowUp");
       await expect(paragraph(2)).toHaveValue("We thank our hosts.");
       await expect(paragraph(2)).toBeFocused();
       await paragraph(2).press("Alt+ArrowDown");
-      await paragraph(1).fill("We will buy green steel [by 2030.");
+      await write(paragraph(1), "We will buy green steel [by 2030.");
       await save();
       await expect(page.getByText(t.validation("unbalancedBracket")).first()).toBeVisible();
-      await paragraph(1).fill("We will buy green steel [by 2030|by 2035|].");
+      await write(paragraph(1), "We will buy green steel [by 2030|by 2035|].");
       await page.getByText(say("editor.holders.title", { number: 1, count: 1 })).click();
       await page
         .getByRole("group", { name: say("editor.holders.option", { words: "by 2035" }) })
@@ -68,10 +76,10 @@ for (const locale of ["en", "sv"] as const) {
     await test.step("somebody else saves another paragraph meanwhile: both are merged", async () => {
       await signInAs(other, "Ravi", locale);
       await other.goto(address);
-      await paragraph(3, other).fill("We thank our hosts, warmly.");
+      await write(paragraph(3, other), "We thank our hosts, warmly.");
       await save(other);
       await saved(other);
-      await paragraph(2).fill("We will report every year.");
+      await write(paragraph(2), "We will report every year.");
       await save();
       await expect(page.getByText(say("editor.conflict.mergedText"))).toBeVisible();
       await expect(paragraph(3)).toHaveValue("We thank our hosts, warmly.");
@@ -79,8 +87,8 @@ for (const locale of ["en", "sv"] as const) {
     });
 
     await test.step("both change the same paragraph: it is decided with all three texts in sight", async () => {
-      await paragraph(3, other).fill("We thank our hosts and the city.");
-      await paragraph(2, other).fill("We will report every spring.");
+      await write(paragraph(3, other), "We thank our hosts and the city.");
+      await write(paragraph(2, other), "We will report every spring.");
       await save(other);
       const refused = other.getByRole("alert").filter({ hasText: t.refusals("stale") });
       await expect(refused).toBeVisible();
@@ -119,7 +127,7 @@ for (const locale of ["en", "sv"] as const) {
         .first()
         .click();
       await expect(page.getByText(say("agreed.identical"), { exact: true })).toBeVisible();
-      await paragraph(4).press("End");
+      await paragraph(4).press("Control+End");
       await paragraph(4).pressSequentially(" Indeed.");
       await expect(page.getByText(say("agreed.drifted"), { exact: true })).toBeVisible();
       await look(page);
@@ -135,15 +143,15 @@ for (const locale of ["en", "sv"] as const) {
         "Vi rapporterar varje år.",
         "Vi tackar.",
       ].entries())
-        await paragraph(at + 1).fill(words);
+        await write(paragraph(at + 1), words);
       await save();
       await saved();
       await expect(page.getByText(say("editor.notTranslated"))).toHaveCount(1);
       await expect(page.getByText(say("review.own"))).toBeVisible();
       await other.goto(address);
-      await paragraph(1, other).fill("We will buy green steel by 2035!");
+      await write(paragraph(1, other), "We will buy green steel by 2035!");
       await other.getByLabel(say("editor.noEffect")).check();
-      await paragraph(2, other).fill("We will report annually.");
+      await write(paragraph(2, other), "We will report annually.");
       await save(other);
       await saved(other);
       await page.reload();

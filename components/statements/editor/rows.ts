@@ -35,7 +35,9 @@ export function toRow(paragraph: EditedParagraph & Partial<Row>): Row {
 export type Deed =
   | { kind: "change"; part: Partial<Row> }
   | { kind: "move"; by: -1 | 1 }
-  | { kind: "insert" | "merge" | "remove" }
+  | { kind: "insert" }
+  | { kind: "merge" }
+  | { kind: "remove" }
   | { kind: "split"; at: number }
   | { kind: "bracket"; from: number; to: number }
   /** Takes one side of a conflict; null is the side that removed it. */
