@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/db/enums";
 import type { ParagraphChange } from "@/domain/statements/rules";
-import { wordChanges } from "@/lib/text/words";
 import { Badge } from "../ui/badge";
+import { WordDifference } from "./word-difference";
 
 /** What became of one paragraph: what came is underlined, what went is struck out, and a word says so. */
 export function ChangedParagraph({ change, locale }: { change: ParagraphChange; locale: Locale }) {
@@ -26,17 +26,7 @@ export function ChangedParagraph({ change, locale }: { change: ParagraphChange; 
         )}
       </p>
       <p lang={locale} className="measure whitespace-pre-line font-serif">
-        {wordChanges(before, after, locale).map((run, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no identity but their place.
-          if (run.kind === "same") return <span key={index}>{run.text}</span>;
-          const Run = run.kind === "added" ? "ins" : "del";
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <Run key={index} className={run.kind === "added" ? "bg-success-soft" : "bg-danger-soft"}>
-              {run.text}
-            </Run>
-          );
-        })}
+        <WordDifference before={before} after={after} locale={locale} />
       </p>
     </div>
   );

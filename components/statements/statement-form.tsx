@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { locales, statementKinds } from "@/db/enums";
 import { statementFactsInput, statementInput } from "@/domain/statements/input";
 import type { FormAction } from "@/lib/form";
-import { type Choice, SelectField } from "../form/choice-fields";
+import { CheckboxesField, type Choice, SelectField } from "../form/choice-fields";
 import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
@@ -32,6 +32,21 @@ export function StatementForm({ values, events, action }: Props) {
       {!known && <TextField name="title" label={t("title")} />}
       <TextField name="slug" label={t("slug")} help={t("slugHelp")} />
       <SelectField name="eventId" label={t("event")} none={t("noEvent")} choices={events} optional />
+      {values.authenticLocale !== undefined && known && (
+        <>
+          {/* Boxes that are not ticked are not sent: this says that they were asked. */}
+          <input type="hidden" name="alsoAuthentic" value="" />
+          <CheckboxesField
+            name="alsoAuthentic"
+            label={t("alsoAuthentic")}
+            help={t("alsoAuthenticHelp")}
+            optional
+            choices={locales
+              .filter((value) => value !== values.authenticLocale)
+              .map((value) => ({ value, label: enums(`locale.${value}`) }))}
+          />
+        </>
+      )}
       {!known && (
         <SelectField
           name="authenticLocale"

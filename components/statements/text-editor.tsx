@@ -1,203 +1,135 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { type Locale, type ParagraphKind, paragraphKinds } from "@/db/enums";
-import { textInput } from "@/domain/statements/input";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { numbered } from "@/domain/statements/rules";
 import type { FormAction } from "@/lib/form";
 import { Form } from "../form/form";
 import { HiddenField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
-import { useActionForm } from "../form/use-action-form";
-import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
-import { Select } from "../ui/select";
-import { Textarea } from "../ui/textarea";
-import { StaleText } from "./stale-text";
-
-type Paragraph = { id: string; kind: ParagraphKind; text: string };
-type Row = Paragraph & { key: string };
-type Saved = { id: string; paragraphs: Paragraph[] };
+import { AgreedLanguage, type SearchAgreed } from "./editor/agreed-language";
+import type { Cited } from "./editor/citation";
+import { MergeNotice } from "./editor/merge-notice";
+import { type Around, ParagraphRow } from "./editor/paragraph-row";
+import { changed, type Deed, done, type EditedParagraph, type Row, toRow } from "./editor/rows";
+import { type Saved, useTextForm } from "./editor/use-text-form";
 
 type Props = {
-  statement: { id: string; locale: Locale };
+  statement: { id: string; locale: Around["locale"] };
   /** The revision the text in front of us is, or none. */
-  base: { id: string; title: string; paragraphs: Paragraph[] } | undefined;
-  /** For a translation: the authentic text beside it, and which of its paragraphs want attention. */
-  original?: { id: string; locale: Locale; title: string; paragraphs: Paragraph[]; untranslated: string[] };
+  base: { id: string; title: string; paragraphs: EditedParagraph[] } | undefined;
+  around: Pick<Around, "organisations" | "citable" | "hasTranslations">;
   action: FormAction<Saved>;
+  search: SearchAgreed;
 };
 
-let made = 0;
-const row = (paragraph: Paragraph): Row => ({ ...paragraph, key: paragraph.id || `new-${made++}` });
+const empty: EditedParagraph = { id: "", kind: "preambular", text: "" };
 
-/** The text of a statement, paragraph by paragraph; every save is a new revision on top of the one it was made on. */
-export function TextEditor({ statement, base, original, action }: Props) {
+/** The authentic text, paragraph by paragraph; every save is a new revision on top of the one it was made on. */
+export function TextEditor({ statement, base, around, action, search }: Props) {
   const t = useTranslations("statements.editor");
-  const begun =
-    base?.paragraphs ?? original?.paragraphs.map((paragraph) => ({ ...paragraph, text: "" })) ?? [];
-  const [rows, setRows] = useState<Row[]>(() =>
-    (begun.length > 0 ? begun : [{ id: "", kind: "preambular" as const, text: "" }]).map(row),
-  );
-  const [basedOn, setBasedOn] = useState(base?.id ?? "");
-  const form = useActionForm<Saved>({
+  const { form, rows, update, basedOn, stale, mergedWith } = useTextForm({
+    defaults: { ...statement, translationOf: "", title: base?.title ?? "" },
+    basedOn: base?.id ?? "",
+    begun: base && base.paragraphs.length > 0 ? base.paragraphs : [empty],
     action,
-    schema: textInput as never,
-    defaults: {
-      ...statement,
-      basedOn,
-      translationOf: original?.id ?? "",
-      title: base?.title ?? original?.title ?? "",
-      note: "",
-      paragraphs: rows,
-    },
-    onDone(saved) {
-      // What was new has its permanent id now, and the next save is made on this one.
-      setBasedOn(saved.id);
-      setRows(saved.paragraphs.map(row));
-    },
   });
-  const numbers = numbered(rows).map((one) => one.number);
-  const change = (index: number, part: Partial<Row>) =>
-    setRows(rows.map((one, at) => (at === index ? { ...one, ...part } : one)));
-  const insert = (index: number) =>
-    setRows([
-      ...rows.slice(0, index),
-      row({ id: "", kind: rows[index - 1]?.kind ?? "operative", text: "" }),
-      ...rows.slice(index),
-    ]);
-  const move = (index: number, by: number) => {
-    const next = rows.filter((_, at) => at !== index);
-    const moved = rows[index];
-    if (moved) setRows([...next.slice(0, index + by), moved, ...next.slice(index + by)]);
+  const [taken, setTaken] = useState<readonly Cited[]>([]);
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLOListElement>(null);
+  const goTo = useFocusOnRow(list, rows);
+  const numbers = numbered(rows);
+  const other = stale?.latest.savedByName ?? "";
+  const { organisations, citable, hasTranslations } = around;
+  const shared = useMemo<Around>(
+    () => ({
+      organisations,
+      hasTranslations,
+      locale: statement.locale,
+      citable: [...citable, ...taken],
+      before: new Map(base?.paragraphs.map(({ id, text }) => [id, text])),
+      other,
+    }),
+    [organisations, hasTranslations, statement.locale, citable, taken, base, other],
+  );
+  const perform = useStable((key: string, deed: Deed) => {
+    const next = done(rows, key, deed);
+    setSaid(next ? "" : t("nothingToSplit"));
+    if (!next) return;
+    update(next.rows);
+    if (next.goTo) goTo(next.goTo);
+  });
+  const cite = (source: Cited, key: string) => {
+    const cites = { statementId: source.statementId, paragraphId: source.paragraphId };
+    setTaken([...taken, source]);
+    const row = rows.find((one) => one.key === key);
+    if (row) return update(changed(rows, key, { cites, ...(row.text === "" ? { text: source.text } : {}) }));
+    const added = toRow({ id: "", kind: "operative", text: source.text, cites });
+    update([...rows, added]);
+    goTo(added.key);
   };
-  const theirs = form.state.serverError?.code === "stale" ? form.state.serverError.attached : undefined;
   return (
-    <Form form={form} guard className="space-y-5">
-      {theirs !== undefined && (
-        <StaleText attached={theirs} yours={rows} locale={statement.locale} onTake={setBasedOn} />
-      )}
-      <HiddenField name="id" />
-      <HiddenField name="locale" />
-      <HiddenField name="translationOf" />
-      <input type="hidden" name="basedOn" value={basedOn} />
-      {original && original.untranslated.length > 0 && (
-        <Notice tone="warning">{t("untranslated", { count: original.untranslated.length })}</Notice>
-      )}
-      <TextField name="title" label={t("title")} lang={statement.locale} />
-      <ol className="space-y-4">
-        {rows.map((paragraph, index) => (
-          <li key={paragraph.key} className="grid gap-x-4 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
-            {original && <Beside paragraph={paragraph} original={original} />}
-            <div className={original ? "" : "lg:col-span-2"}>
-              <input type="hidden" name={`paragraphs.${index}.id`} value={paragraph.id} />
-              <div className="mb-1 flex flex-wrap items-center gap-2">
-                <span className="w-8 text-muted text-sm tabular-nums">{numbers[index]}</span>
-                <KindSelect
-                  index={index}
-                  kind={paragraph.kind}
-                  onChange={(kind) => change(index, { kind })}
-                />
-                <span className="ms-auto flex gap-1">
-                  <Button
-                    size="icon"
-                    look="quiet"
-                    aria-label={t("up", { number: index + 1 })}
-                    disabled={index === 0}
-                    onClick={() => move(index, -1)}
-                  >
-                    <ArrowUp aria-hidden />
-                  </Button>
-                  <Button
-                    size="icon"
-                    look="quiet"
-                    aria-label={t("down", { number: index + 1 })}
-                    disabled={index === rows.length - 1}
-                    onClick={() => move(index, 1)}
-                  >
-                    <ArrowDown aria-hidden />
-                  </Button>
-                  <Button
-                    size="icon"
-                    look="quiet"
-                    aria-label={t("insert", { number: index + 1 })}
-                    onClick={() => insert(index + 1)}
-                  >
-                    <Plus aria-hidden />
-                  </Button>
-                  <Button
-                    size="icon"
-                    look="quiet"
-                    aria-label={t("remove", { number: index + 1 })}
-                    disabled={rows.length === 1}
-                    onClick={() => setRows(rows.filter((_, at) => at !== index))}
-                  >
-                    <Trash2 aria-hidden />
-                  </Button>
-                </span>
-              </div>
-              <Textarea
-                name={`paragraphs.${index}.text`}
-                lang={statement.locale}
-                aria-label={t("paragraph", { number: index + 1 })}
-                rows={3}
-                className="field-sizing-content min-h-20 font-serif"
-                value={paragraph.text}
-                onChange={(event) => change(index, { text: event.target.value })}
+    <div className="space-y-8">
+      <Form form={form} guard className="space-y-5">
+        <MergeNotice stale={stale} mergedWith={mergedWith} />
+        <HiddenField name="id" />
+        <HiddenField name="locale" />
+        <input type="hidden" name="basedOn" value={basedOn} />
+        <TextField name="title" label={t("title")} lang={statement.locale} />
+        <p className="measure text-muted text-sm">{t("signs")}</p>
+        <ol ref={list} className="space-y-4">
+          {rows.map((row, index) => (
+            <li key={row.key} className="border-rule border-t pt-3">
+              <ParagraphRow
+                index={index}
+                count={rows.length}
+                row={row}
+                number={numbers[index]?.number ?? null}
+                around={shared}
+                onDeed={perform}
               />
-            </div>
-          </li>
-        ))}
-      </ol>
-      <TextField name="note" label={t("note")} help={t("noteHelp")} optional />
-      <SubmitButton>{t("save")}</SubmitButton>
-    </Form>
-  );
-}
-
-function KindSelect({
-  index,
-  kind,
-  onChange,
-}: {
-  index: number;
-  kind: ParagraphKind;
-  onChange: (kind: ParagraphKind) => void;
-}) {
-  const t = useTranslations("statements.editor");
-  const kinds = useTranslations("enums.paragraphKind");
-  return (
-    <Select
-      name={`paragraphs.${index}.kind`}
-      aria-label={t("kind", { number: index + 1 })}
-      className="w-auto"
-      value={kind}
-      onChange={(event) => onChange(event.target.value as ParagraphKind)}
-    >
-      {paragraphKinds.map((value) => (
-        <option key={value} value={value}>
-          {kinds(value)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-/** The authentic paragraph beside its translation. */
-function Beside({ paragraph, original }: { paragraph: Row; original: NonNullable<Props["original"]> }) {
-  const t = useTranslations("statements.editor");
-  const source = original.paragraphs.find((one) => one.id === paragraph.id);
-  const wants = original.untranslated.includes(paragraph.id);
-  return (
-    <div className="text-sm">
-      <p lang={original.locale} className="whitespace-pre-line font-serif text-base">
-        {source?.text}
-      </p>
-      {!source && <p className="text-muted">{t("noOriginal")}</p>}
-      {wants && <p className="mt-1 font-medium text-warning">{t("wantsTranslation")}</p>}
+            </li>
+          ))}
+        </ol>
+        <p role="status" className="text-sm text-warning empty:hidden">
+          {said}
+        </p>
+        <TextField name="note" label={t("note")} help={t("noteHelp")} optional />
+        <SubmitButton>{t("save")}</SubmitButton>
+      </Form>
+      <AgreedLanguage
+        locale={statement.locale}
+        places={rows.map((row, index) => ({
+          value: row.key,
+          label: t("paragraph", { number: index + 1 }),
+        }))}
+        search={search}
+        onTake={cite}
+      />
     </div>
   );
+}
+
+/** Puts the focus on the words of a row once it stands where it belongs. */
+function useFocusOnRow(list: { current: HTMLElement | null }, rows: readonly Row[]) {
+  const wanted = useRef("");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new rows that hold the one to go to.
+  useEffect(() => {
+    if (!wanted.current) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`)?.focus();
+    wanted.current = "";
+  }, [rows, list]);
+  return (key: string) => {
+    wanted.current = key;
+  };
+}
+
+/** A function that stays the same and does what its latest self would. */
+function useStable<Args extends unknown[]>(latest: (...args: Args) => void): (...args: Args) => void {
+  const held = useRef(latest);
+  useLayoutEffect(() => {
+    held.current = latest;
+  });
+  return useCallback((...args: Args) => held.current(...args), []);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adoptionMethods, locales, paragraphKinds, statementKinds } from "@/db/enums";
+import { adoptionMethods, locales, statementKinds } from "@/db/enums";
 import {
   day,
   id,
@@ -11,9 +11,11 @@ import {
   optionalLines,
   optionalLocalDateTime,
   revision,
+  several,
   slug,
   zone,
 } from "@/domain/input";
+import { paragraphInput } from "./text/input";
 
 const choice = { error: "validation.choice" };
 
@@ -34,15 +36,10 @@ export const statementFactsInput = z.object({
   kind: z.enum(statementKinds, choice),
   slug,
   eventId: optionalId,
+  /** Languages beside the authentic one whose text is equally authentic; left out, they stay as they are. */
+  alsoAuthentic: several(z.enum(locales, choice), locales.length).optional(),
 });
 export type StatementFactsInput = z.output<typeof statementFactsInput>;
-
-/** A paragraph of a form: without an id it is new. */
-const paragraph = z.object({
-  id: z.union([z.literal(""), id]).default(""),
-  kind: z.enum(paragraphKinds, choice),
-  text: optionalLines(10_000),
-});
 
 /** A text to be saved as a new revision, made on the revision `basedOn` (empty for the first of its language). */
 export const textInput = z.object({
@@ -53,9 +50,36 @@ export const textInput = z.object({
   translationOf: optionalId,
   title: line(300),
   note: optionalLine(300),
-  paragraphs: z.array(paragraph).min(1, { error: "validation.required" }).max(400),
+  paragraphs: z.array(paragraphInput).min(1, { error: "validation.required" }).max(400),
 });
 export type TextInput = z.output<typeof textInput>;
+
+/** A search for agreed language by its words. */
+export const agreedInput = z.object({ q: line(200), locale: z.enum(locales, choice) });
+export type AgreedInput = z.output<typeof agreedInput>;
+
+/** That a translation was looked over: the revision that was read. */
+export const reviewTranslationInput = z.object({ id, locale: z.enum(locales, choice), revisionId: id });
+export type ReviewTranslationInput = z.output<typeof reviewTranslationInput>;
+
+/** A place in a list; nothing chosen is no place, and not the first. */
+const place = z.preprocess(
+  (sent) => (sent === "" || sent === null ? undefined : sent),
+  z.coerce.number(choice).int(choice).min(0, choice).max(1_000, choice),
+);
+
+/** One bracket of the latest authentic text settled by one of its options. */
+export const settleInput = z.object({
+  id,
+  basedOn: id,
+  paragraphId: id,
+  /** The bracket by its place and its words, which must be those that were seen. */
+  index: place,
+  bracket: z.string().max(10_000),
+  option: place,
+  reason: line(300),
+});
+export type SettleInput = z.output<typeof settleInput>;
 
 /** The record of an adoption. */
 export const adoptInput = z.object({

@@ -10,6 +10,7 @@ import { zonedToInstant } from "@/lib/time";
 import type { PublishInput } from "./input";
 import { adoptionOf, latestRevision, lockStatement } from "./lock";
 import { obstaclesToPublishing } from "./rules";
+import { translationState } from "./translation/state";
 
 /**
  * Makes the latest text of one language public, now or from an instant on; until then it exists on no public surface.
@@ -30,10 +31,11 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
     );
     const [live] = await tx.select().from(statementPublications).where(isLive);
     const adoption = await adoptionOf(tx, input.id);
-    const authentic = await latestRevision(tx, input.id, statement.authenticLocale);
+    const isTranslation = input.locale !== statement.authenticLocale;
+    const { behind } = await translationState(tx, statement, isTranslation ? latest : undefined);
     const obstacles = obstaclesToPublishing({
       kind: statement.kind,
-      authenticId: authentic?.id,
+      behind,
       locale: input.locale,
       authenticLocale: statement.authenticLocale,
       latest,

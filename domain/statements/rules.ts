@@ -109,15 +109,24 @@ export function difference(before: readonly Para[], after: readonly Para[]): Par
   return changes;
 }
 
-/** The longest strictly rising subsequence. */
-function longestRise(numbers: readonly number[]): number[] {
-  const best: number[][] = [];
+/** The longest strictly rising subsequence, by patience: for each length the lowest end so far, found by halving. */
+export function longestRise(numbers: readonly number[]): number[] {
+  const ends: number[] = [];
+  const before: number[] = [];
   for (const [index, number] of numbers.entries()) {
-    const before = best.slice(0, index).filter((run) => (run.at(-1) ?? -1) < number);
-    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
-    best.push([...longest, number]);
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? -1] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low > 0 ? (ends[low - 1] ?? -1) : -1);
+    ends[low] = index;
   }
-  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+  const rise: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) rise.push(numbers[at] ?? 0);
+  return rise.toReversed();
 }
 
 type Revision = { id: string; title: string; paragraphs: readonly Para[] };
@@ -160,42 +169,22 @@ export function obstaclesToPublishing(facts: {
   kind: StatementKind;
   locale: Locale;
   authenticLocale: Locale;
-  /** The latest authentic text: what a translation must be of while nothing is adopted. */
-  authenticId: string | undefined;
-  latest: { id: string; translationOfId: string | null } | undefined;
+  /** Of a translation: whether it says something else than the authentic text that counts (`translationState`). */
+  behind: boolean;
+  latest: { id: string } | undefined;
   adoptedRevisionId: string | undefined;
   liveRevisionId: string | undefined;
 }): PublishingObstacle[] {
   const { latest, adoptedRevisionId: adopted } = facts;
-  const source = adopted ?? facts.authenticId;
   const authentic = facts.locale === facts.authenticLocale;
   const obstacles: [PublishingObstacle, boolean][] = [
     ["not_adopted", !adopted && facts.kind !== "chairs_summary"],
     ["no_text", !latest],
     ["not_adopted_text", authentic && !!latest && !!adopted && latest.id !== adopted],
-    ["outdated", !authentic && !!latest && latest.translationOfId !== source],
+    ["outdated", !authentic && !!latest && facts.behind],
     ["already_public", !!latest && facts.liveRevisionId === latest.id],
   ];
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
-}
-
-/** Whether a translation lags behind: it was made of another revision than the authentic one that counts. */
-export function isOutdated(
-  translation: { translationOfId: string | null },
-  authenticId: string | undefined,
-): boolean {
-  return authenticId !== undefined && translation.translationOfId !== authenticId;
-}
-
-/** Paragraphs of the authentic text that a translation lacks, or had from an earlier wording. */
-export function untranslated(
-  authentic: readonly Para[],
-  source: readonly Para[],
-  translation: readonly Para[],
-): string[] {
-  const have = new Set(translation.filter(({ text }) => text !== "").map(({ id }) => id));
-  const wording = new Map(source.map(({ id, text }) => [id, text]));
-  return authentic.filter(({ id, text }) => !have.has(id) || wording.get(id) !== text).map(({ id }) => id);
 }
 
 type Publication = { publicFrom: Date; withdrawnAt: Date | null };

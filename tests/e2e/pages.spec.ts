@@ -40,6 +40,7 @@ const workspace = [
   "/statements/#",
   "/statements/#/text/en",
   "/statements/#/text/sv",
+  "/statements/#/brackets",
   "/statements/#/compare",
   "/statements/#/adoption",
   "/statements/#/endorsements",

@@ -99,6 +99,7 @@ const table: Record<string, string> = {
   "/organize/statements": "AOE",
   "/organize/statements/[id]": "AOE",
   "/organize/statements/[id]/adoption": "AOE",
+  "/organize/statements/[id]/brackets": "AOE",
   "/organize/statements/[id]/compare": "AOE",
   "/organize/statements/[id]/endorsements": "AOE",
   "/organize/statements/[id]/history": "AOE",

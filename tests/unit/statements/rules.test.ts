@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { canonicalText, hashOfText } from "@/domain/statements/hash";
 import {
   difference,
-  isOutdated,
   numbered,
   obstaclesToAdopting,
   obstaclesToPublishing,
@@ -12,7 +11,6 @@ import {
   publicationState,
   reservationsOf,
   standsOn,
-  untranslated,
 } from "@/domain/statements/rules";
 import { wordChanges } from "@/lib/text/words";
 
@@ -141,8 +139,8 @@ describe("publishing", () => {
     kind: "joint_statement" as const,
     locale: "en" as const,
     authenticLocale: "en" as const,
-    authenticId: "r2",
-    latest: { id: "r2", translationOfId: null },
+    behind: false,
+    latest: { id: "r2" },
     adoptedRevisionId: "r2",
     liveRevisionId: undefined,
   };
@@ -152,10 +150,8 @@ describe("publishing", () => {
     expect(obstaclesToPublishing({ ...facts, latest: undefined })).toEqual(["no_text"]);
     expect(obstaclesToPublishing({ ...facts, liveRevisionId: "r2" })).toEqual(["already_public"]);
     const swedish = { ...facts, locale: "sv" as const };
-    expect(obstaclesToPublishing({ ...swedish, latest: { id: "s1", translationOfId: "r1" } })).toEqual([
-      "outdated",
-    ]);
-    expect(obstaclesToPublishing({ ...swedish, latest: { id: "s1", translationOfId: "r2" } })).toEqual([]);
+    expect(obstaclesToPublishing({ ...swedish, latest: { id: "s1" }, behind: true })).toEqual(["outdated"]);
+    expect(obstaclesToPublishing({ ...swedish, latest: { id: "s1" } })).toEqual([]);
   });
 
   it("is known by its latest publication", () => {
@@ -168,15 +164,7 @@ describe("publishing", () => {
   });
 });
 
-describe("translations and positions", () => {
-  it("a translation lags behind where the authentic text went on", () => {
-    expect(isOutdated({ translationOfId: "r1" }, "r2")).toBe(true);
-    expect(isOutdated({ translationOfId: "r2" }, "r2")).toBe(false);
-    const source = [paragraph("a", "A"), paragraph("b", "B")];
-    const authentic = [paragraph("a", "A"), paragraph("b", "B changed"), paragraph("c", "C")];
-    expect(untranslated(authentic, source, [paragraph("a", "Å"), paragraph("b", "Bé")])).toEqual(["b", "c"]);
-  });
-
+describe("positions", () => {
   it("a position stands from its day to the day before it ends", () => {
     const position = { givenOn: "2026-01-02", withdrawnOn: "2026-01-05" };
     const days = ["2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05"];

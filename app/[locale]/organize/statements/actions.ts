@@ -13,13 +13,11 @@ import {
   publishInput,
   statementFactsInput,
   statementInput,
-  textInput,
   withdrawInput,
   withdrawPositionInput,
 } from "@/domain/statements/input";
 import { publish } from "@/domain/statements/publish";
 import { recordPosition } from "@/domain/statements/record-position";
-import { save } from "@/domain/statements/save";
 import { withdraw } from "@/domain/statements/withdraw";
 import { withdrawPosition } from "@/domain/statements/withdraw-position";
 
@@ -37,14 +35,6 @@ export const editStatementAction = signedInAction
   .inputSchema(fromForm(statementFactsInput), echoing)
   .stateAction(async ({ parsedInput, ctx }) => {
     const saved = await edit(ctx.actor, parsedInput);
-    refresh();
-    return saved;
-  });
-
-export const saveTextAction = signedInAction
-  .inputSchema(fromForm(textInput), echoing)
-  .stateAction(async ({ parsedInput, ctx }) => {
-    const saved = await save(ctx.actor, parsedInput);
     refresh();
     return saved;
   });

@@ -10,8 +10,10 @@ import { Treaty } from "@/components/statements/treaty";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { day } from "@/domain/input";
+import { plainWords } from "@/domain/statements/inline/rules";
 import { endorsementsOn, publicStatement } from "@/domain/statements/queries";
-import { isOutdated, reservationsOf } from "@/domain/statements/rules";
+import { reservationsOf } from "@/domain/statements/rules";
+import { isBehind } from "@/domain/statements/translation/state";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import type { SearchParams } from "@/lib/list";
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const first = statement.paragraphs.find((paragraph) => paragraph.kind !== "heading")?.text ?? "";
   return pageMetadata({
     title: statement.title,
-    description: first,
+    description: plainWords(first),
     path: `/statements/${slug}`,
     locale,
     publishedLocales: statement.published,
@@ -43,10 +45,11 @@ export default async function StatementPage({ params, searchParams }: Props) {
   const today = dayIn(at, statement.zone ?? "UTC");
   const read = z.object({ asOf: day.optional() }).safeParse(asked);
   const asOf = (read.success && read.data.asOf) || today;
-  const [t, enums, endorsements] = await Promise.all([
+  const [t, enums, endorsements, behind] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     endorsementsOn(statement.id, asOf),
+    isBehind(statement),
   ]);
   const { reservations, notes } = reservationsOf(endorsements, (name) => pick(name, locale).text);
   const authentic = statement.locale === statement.authenticLocale;
@@ -79,7 +82,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
       {!authentic && (
         <Notice>
           {t("translation", { language: enums(`locale.${statement.authenticLocale}`) })}
-          {isOutdated(statement, statement.adoptedRevisionId ?? undefined) && ` ${t("outdated")}`}
+          {behind && ` ${t("outdated")}`}
         </Notice>
       )}
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />

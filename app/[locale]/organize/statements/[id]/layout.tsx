@@ -33,6 +33,7 @@ export default async function StatementLayout({ children, params }: Props) {
       href: `${base}/text/${lang}`,
       text: t("tabs.text", { language: enums(`locale.${lang}`) }),
     })),
+    { href: `${base}/brackets`, text: t("tabs.brackets") },
     { href: `${base}/compare`, text: t("tabs.compare") },
     { href: `${base}/adoption`, text: t("tabs.adoption") },
     { href: `${base}/endorsements`, text: t("tabs.endorsements") },

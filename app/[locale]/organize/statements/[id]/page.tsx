@@ -81,6 +81,8 @@ export default async function StatementOverviewPage({ params }: { params: Promis
             kind: statement.kind,
             slug: statement.slug,
             eventId: statement.eventId ?? "",
+            authenticLocale: statement.authenticLocale,
+            alsoAuthentic: statement.alsoAuthentic,
           }}
           events={namedChoices(events, locale)}
           action={editStatementAction}

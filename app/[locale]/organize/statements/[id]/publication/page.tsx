@@ -9,6 +9,7 @@ import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
 import { obstaclesToPublishing, publicationState } from "@/domain/statements/rules";
+import { translationsOf } from "@/domain/statements/translation/queries";
 import { now } from "@/lib/clock";
 import { publishAction, withdrawStatementAction } from "../../actions";
 import { statementHere } from "../statement";
@@ -23,11 +24,12 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const at = now();
   const { actor, statement, latest } = await statementHere(id);
-  const [t, enums, locale, group] = await Promise.all([
+  const [t, enums, locale, group, translations] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     getLocale(),
     groupProfile(),
+    translationsOf(actor, statement),
   ]);
   const zone = statement.eventZone ?? group.zone;
   return (
@@ -41,7 +43,7 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
           kind: statement.kind,
           locale: lang,
           authenticLocale: statement.authenticLocale,
-          authenticId: latest(statement.authenticLocale)?.id,
+          behind: translations.find((one) => one.locale === lang)?.behind ?? false,
           latest: head,
           adoptedRevisionId: statement.adoption?.revisionId,
           liveRevisionId: live?.revisionId,
