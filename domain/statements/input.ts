@@ -42,6 +42,7 @@ const paragraph = z.object({
   id: z.union([z.literal(""), id]).default(""),
   kind: z.enum(paragraphKinds, choice),
   text: optionalLines(10_000),
+  level: z.preprocess((sent) => Number(sent) || undefined, z.literal([1, 2]).optional()),
 });
 
 /** A text to be saved as a new revision, made on the revision `basedOn` (empty for the first of its language). */

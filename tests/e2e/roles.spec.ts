@@ -102,6 +102,7 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/compare": "AOE",
   "/organize/statements/[id]/endorsements": "AOE",
   "/organize/statements/[id]/history": "AOE",
+  "/organize/statements/[id]/import": "AOE",
   "/organize/statements/[id]/publication": "AOE",
   "/organize/statements/[id]/text/[lang]": "AOE",
   "/organize/statements/new": "AOE",
