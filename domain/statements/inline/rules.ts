@@ -18,6 +18,9 @@ export type InlineProblem = "unbalanced_bracket" | "nested_bracket" | "bad_link"
 /** A passage not yet agreed: its place in the text (offsets of UTF-16 units, signs included) and its options. */
 export type Bracket = { index: number; source: string; options: string[]; start: number; end: number };
 
+/** Who holds one option of a bracket, by ids of organisations; the bracket is named by its words. */
+export type OptionHolders = { bracket: string; option: number; by: string[] };
+
 /** Most that stands in a paragraph once read, and what is wrong with it; what is wrong is shown as plain words. */
 export function readInline(text: string): { nodes: Inline[]; problems: InlineProblem[] } {
   const problems: InlineProblem[] = [];
@@ -98,6 +101,28 @@ export function bracketsOf(text: string): Bracket[] {
     }
   }
   return found;
+}
+
+/** The footnotes of a paragraph, in the order in which they are met; those in options of brackets too. */
+export function footnotesOf(text: string): Inline[][] {
+  const met = (nodes: Inline[]): Inline[][] =>
+    nodes.flatMap((node) => {
+      if (node.kind === "text") return [];
+      if (node.kind === "bracket") return node.options.flatMap(met);
+      return node.kind === "footnote" ? [node.children] : met(node.children);
+    });
+  return met(readInline(text).nodes);
+}
+
+/** The footnotes of a text, numbered through, by paragraph. */
+export function numberedFootnotes(paragraphs: readonly { id: string; text: string }[]) {
+  let number = 0;
+  return paragraphs.flatMap(({ id, text }) =>
+    footnotesOf(text).map((nodes) => {
+      number += 1;
+      return { paragraphId: id, number, nodes };
+    }),
+  );
 }
 
 /** How much of a text is not agreed: brackets, and all their options together. */

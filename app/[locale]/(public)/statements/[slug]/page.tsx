@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { day } from "@/domain/input";
 import { endorsementsOn, publicStatement } from "@/domain/statements/queries";
+import { plainWords } from "@/domain/statements/inline/rules";
 import { isOutdated, reservationsOf } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const first = statement.paragraphs.find((paragraph) => paragraph.kind !== "heading")?.text ?? "";
   return pageMetadata({
     title: statement.title,
-    description: first,
+    description: plainWords(first),
     path: `/statements/${slug}`,
     locale,
     publishedLocales: statement.published,
