@@ -109,15 +109,24 @@ export function difference(before: readonly Para[], after: readonly Para[]): Par
   return changes;
 }
 
-/** The longest strictly rising subsequence. */
-function longestRise(numbers: readonly number[]): number[] {
-  const best: number[][] = [];
+/** The longest strictly rising subsequence, by patience: for each length the lowest end so far, found by halving. */
+export function longestRise(numbers: readonly number[]): number[] {
+  const ends: number[] = [];
+  const before: number[] = [];
   for (const [index, number] of numbers.entries()) {
-    const before = best.slice(0, index).filter((run) => (run.at(-1) ?? -1) < number);
-    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
-    best.push([...longest, number]);
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? -1] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low > 0 ? (ends[low - 1] ?? -1) : -1);
+    ends[low] = index;
   }
-  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+  const rise: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) rise.push(numbers[at] ?? 0);
+  return rise.toReversed();
 }
 
 type Revision = { id: string; title: string; paragraphs: readonly Para[] };
