@@ -10,7 +10,7 @@ import { statementConstraints } from "./create";
 import type { StatementFactsInput } from "./input";
 import { lockStatement } from "./lock";
 
-/** Changes what a statement is: its kind, its address, its event. Refuses `stale` with theirs, `slug_taken`. */
+/** Changes what a statement is: its kind, its address, its event, its other authentic languages. Refuses `stale` with theirs, `slug_taken`. */
 export async function edit(actor: Actor, { id, revision, ...facts }: StatementFactsInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
@@ -19,7 +19,11 @@ export async function edit(actor: Actor, { id, revision, ...facts }: StatementFa
       if (theirs.revision !== revision) throw new Refusal("stale", {}, { theirs });
       await tx
         .update(statements)
-        .set({ ...facts, revision: revision + 1 })
+        .set({
+          ...facts,
+          alsoAuthentic: facts.alsoAuthentic?.filter((one) => one !== theirs.authenticLocale),
+          revision: revision + 1,
+        })
         .where(eq(statements.id, id));
       await record(tx, actor, {
         action: "statement.edit",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adoptionMethods, locales, paragraphKinds, statementKinds } from "@/db/enums";
+import { adoptionMethods, locales, statementKinds } from "@/db/enums";
 import {
   day,
   id,
@@ -11,9 +11,11 @@ import {
   optionalLines,
   optionalLocalDateTime,
   revision,
+  several,
   slug,
   zone,
 } from "@/domain/input";
+import { paragraphInput } from "./text/input";
 
 const choice = { error: "validation.choice" };
 
@@ -34,16 +36,10 @@ export const statementFactsInput = z.object({
   kind: z.enum(statementKinds, choice),
   slug,
   eventId: optionalId,
+  /** Languages beside the authentic one whose text is equally authentic; left out, they stay as they are. */
+  alsoAuthentic: several(z.enum(locales, choice), locales.length).optional(),
 });
 export type StatementFactsInput = z.output<typeof statementFactsInput>;
-
-/** A paragraph of a form: without an id it is new. */
-const paragraph = z.object({
-  id: z.union([z.literal(""), id]).default(""),
-  kind: z.enum(paragraphKinds, choice),
-  text: optionalLines(10_000),
-  level: z.preprocess((sent) => Number(sent) || undefined, z.literal([1, 2]).optional()),
-});
 
 /** A text to be saved as a new revision, made on the revision `basedOn` (empty for the first of its language). */
 export const textInput = z.object({
@@ -54,7 +50,7 @@ export const textInput = z.object({
   translationOf: optionalId,
   title: line(300),
   note: optionalLine(300),
-  paragraphs: z.array(paragraph).min(1, { error: "validation.required" }).max(400),
+  paragraphs: z.array(paragraphInput).min(1, { error: "validation.required" }).max(400),
 });
 export type TextInput = z.output<typeof textInput>;
 

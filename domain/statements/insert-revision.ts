@@ -5,7 +5,7 @@ import { hashOfText } from "./hash";
 
 type NewRevision = Omit<typeof statementRevisions.$inferInsert, "id" | "hash">;
 
-/** Writes a revision with the hash of its text. Refuses `adopted` where the database holds the text frozen. */
+/** Writes a revision with the hash of its text. Refuses `statement_adopted` or `text_locked` where the database holds the text. */
 export async function insertRevision(tx: Transaction, revision: NewRevision) {
   try {
     const [row] = await tx
@@ -15,8 +15,10 @@ export async function insertRevision(tx: Transaction, revision: NewRevision) {
     if (!row) throw new Refusal("not_found");
     return row;
   } catch (error) {
-    // 23001: a trigger refuses every change of an adopted text.
-    if (violation(error)?.state === "23001") throw new Refusal("statement_adopted");
+    // 23001: a trigger refuses every change of a text that is adopted, or being decided.
+    const no = violation(error);
+    if (no?.constraint === "statement_revisions_locked") throw new Refusal("text_locked");
+    if (no?.state === "23001") throw new Refusal("statement_adopted");
     throw error;
   }
 }

@@ -64,7 +64,11 @@ const byId = <P extends Mergeable>({ paragraphs }: MergeText<P>) =>
 
 type Sides<P> = { base: P | null; theirs: P | null; mine: P | null };
 
-function mergedParagraph<P extends Mergeable>({ base, theirs, mine }: Sides<P>): {
+function mergedParagraph<P extends Mergeable>({
+  base,
+  theirs,
+  mine,
+}: Sides<P>): {
   paragraph: P | null;
   conflict: boolean;
 } {

@@ -101,17 +101,18 @@ describe("the text", () => {
     expect((await heads(id)).find((head) => head.id === second?.id)?.paragraphs).toEqual(second?.paragraphs);
   });
 
-  it("refuses a stale save with their text, and of two at once exactly one wins", async () => {
+  it("refuses a stale save with the conflict, and of two at once exactly one wins", async () => {
     const { id } = await begin();
-    const [base] = await heads(id);
+    const first = await write(id, [text("We agree.")]);
+    const own = first.paragraphs[0]?.id;
     const input = (words: string) => ({
       id,
       locale: "en" as const,
-      basedOn: base?.id ?? null,
+      basedOn: first.id,
       translationOf: null,
       title: "On steel",
       note: "",
-      paragraphs: [text(words)],
+      paragraphs: [text(words, own)],
     });
     const both = await Promise.allSettled([
       save(editor, input("Mine."), at),
@@ -119,8 +120,19 @@ describe("the text", () => {
     ]);
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const error = await refused("stale", () => save(editor, input("Late."), at));
-    expect(JSON.stringify(error.attached)).toMatch(/Mine|Yours/);
-    expect(await heads(id)).toHaveLength(2);
+    const [latest] = await heads(id);
+    expect(error.attached).toMatchObject({
+      latest: { id: latest?.id, number: 3 },
+      conflicts: [
+        {
+          paragraphId: own,
+          base: { text: "We agree." },
+          theirs: { text: expect.stringMatching(/Mine|Yours/) },
+          mine: { text: "Late." },
+        },
+      ],
+    });
+    expect(await heads(id)).toHaveLength(3);
   });
 
   it("refuses paragraphs of another statement, twice the same, and hands that may not write", async () => {
@@ -168,7 +180,7 @@ describe("the text", () => {
             {
               id,
               locale: "sv",
-              basedOn: error.attached.theirs.id,
+              basedOn: error.attached.latest.id,
               translationOf: null,
               title: "x",
               note: "",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type MergeText, type Mergeable, merge } from "@/domain/statements/merge/rules";
+import { type Mergeable, type MergeText, merge } from "@/domain/statements/merge/rules";
 import { longestRise } from "@/domain/statements/rules";
 
 const kinds = ["heading", "preambular", "operative", "closing", "annex"] as const;
@@ -130,7 +130,11 @@ describe("merging two texts made of the same one", () => {
     const began = performance.now();
     const theirs = long((at) => (at % 2 ? "theirs" : "base"));
     const mine = { title: "T", paragraphs: long((at) => (at % 2 ? "base" : "mine")).paragraphs.toReversed() };
-    const { merged, conflicts } = merge(long(() => "base"), theirs, mine);
+    const { merged, conflicts } = merge(
+      long(() => "base"),
+      theirs,
+      mine,
+    );
     expect(conflicts).toEqual([]);
     expect(merged.paragraphs).toHaveLength(3_000);
     expect(performance.now() - began).toBeLessThan(2_000);
@@ -142,7 +146,9 @@ describe("the longest rise", () => {
     const slow = (numbers: number[]) => {
       const best: number[] = [];
       for (const [at, number] of numbers.entries())
-        best.push(1 + Math.max(0, ...best.filter((_, other) => other < at && (numbers[other] ?? 0) < number)));
+        best.push(
+          1 + Math.max(0, ...best.filter((_, other) => other < at && (numbers[other] ?? 0) < number)),
+        );
       return Math.max(0, ...best);
     };
     fc.assert(
