@@ -113,6 +113,6 @@ function PreviewRow({ row, index, locale, typed }: RowProps) {
 /** The revision that was saved meanwhile, where the refusal names it. */
 function theirsOf(form: ActionForm): string | undefined {
   if (form.state.serverError?.code !== "stale") return undefined;
-  const { theirs } = (form.state.serverError.attached ?? {}) as { theirs?: { id?: string } };
-  return theirs?.id;
+  const { latest } = (form.state.serverError.attached ?? {}) as { latest?: { id?: string } };
+  return latest?.id;
 }

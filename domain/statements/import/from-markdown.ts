@@ -9,7 +9,11 @@ export function blocksOfMarkdown(source: string): Block[] {
     notes.set(name, note.trim());
     return "";
   });
-  return blocksOf(lexer(text), 0, notes);
+  const tokens = lexer(text).filter(({ type }) => type !== "space");
+  // The line under the title of what we wrote ourselves: which revision it was.
+  const [first, second] = tokens as Partial<Tokens.Heading>[];
+  const own = first?.type === "heading" && second?.type === "heading" && second.depth === 6;
+  return blocksOf(own ? tokens.toSpliced(1, 1) : tokens, 0, notes);
 }
 
 function blocksOf(tokens: readonly Token[], depth: number, notes: Map<string, string>): Block[] {

@@ -36,6 +36,17 @@ export function blocksOfText(text: string): Block[] {
   });
 }
 
+/** Takes away what numbered paragraphs begin with where they are not lists: a number typed, or printed by us. */
+export function unmarked(blocks: readonly Block[]): Block[] {
+  let before = "";
+  return blocks.map((block) => {
+    if (block.shape === "heading") return block;
+    const [marker, shape, depth] = markerOf(block.text, before);
+    before = marker;
+    return marker && shape === "item" ? { text: block.text.slice(marker.length), shape, depth } : block;
+  });
+}
+
 function markerOf(text: string, before: string): [string, Block["shape"], number] {
   if (/^\(?i[.)]\s+/.test(text)) {
     const [marker = ""] = /^\(?i[.)]\s+/.exec(text) ?? [];

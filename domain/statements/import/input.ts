@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paragraphKinds } from "@/db/enums";
 import { id, line, optionalId, optionalLine, optionalLines, ticked } from "@/domain/input";
+import { paragraphText } from "../text/input";
 import { most } from "./rules";
 
 /** A text to be read: pasted, or a file beside it. Nothing is saved by reading it. */
@@ -23,7 +24,7 @@ export const takeTextInput = z.object({
           .number()
           .pipe(z.literal([0, 1, 2]))
           .default(0),
-        text: optionalLines(most.letters),
+        text: paragraphText,
         keep: ticked,
       }),
     )

@@ -8,7 +8,7 @@ import { printableText } from "@/lib/text/printable";
 import { latestRevision, statementOf } from "../lock";
 import { blocksOfDocx } from "./from-docx";
 import { blocksOfMarkdown } from "./from-markdown";
-import { blocksOfText } from "./from-text";
+import { blocksOfText, unmarked } from "./from-text";
 import type { ReadTextInput } from "./input";
 import { type Block, type Guess, guessed, matched, most, titled } from "./rules";
 
@@ -37,9 +37,13 @@ export async function read(actor: Actor, { id, pasted }: ReadTextInput, sent?: S
   const wording = new Map(base?.paragraphs.map((one) => [one.id, one.text]));
   const paragraphs = matched(guessed(rest), base?.paragraphs ?? []).map((one) => {
     const was = base?.paragraphs.find((other) => other.id === one.id);
-    const fate: ReadText["paragraphs"][number]["fate"] = !was ? "new" : wording.get(one.id) === one.text ? "kept" : "rewritten";
+    const fate: ReadText["paragraphs"][number]["fate"] = !was
+      ? "new"
+      : wording.get(one.id) === one.text
+        ? "kept"
+        : "rewritten";
     // What a paragraph of the same words is has been decided before.
-    const known = fate === "kept" && was ? { kind: was.kind, level: was.level ?? 0 } : {};
+    const known: Partial<Guess> = fate === "kept" && was ? { kind: was.kind, level: was.level ?? 0 } : {};
     return { ...one, ...known, fate };
   });
   return { basedOn: base?.id ?? "", title: title || (base?.title ?? ""), paragraphs };
@@ -63,12 +67,12 @@ async function blocksOf(sent: Sent): Promise<Block[]> {
   if (bytes.length === 0) throw new Refusal("text_empty");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     if (!Buffer.from(bytes).includes("word/document.xml")) throw new Refusal("text_type");
-    return blocksOfDocx(bytes);
+    return unmarked(await blocksOfDocx(bytes));
   }
   const text = decode(bytes);
   // No text has control characters where other kinds of files do.
   if (printableText(text) !== text.replace(/[\f\v\u007f]/g, "") || /^(?:%PDF|\{\\rtf)/.test(text))
     throw new Refusal("text_type");
   const words = printableText(text).replace(/^\ufeff/, "");
-  return /\.(?:md|markdown)$/i.test(sent.name) ? blocksOfMarkdown(words) : blocksOfText(words);
+  return /\.(?:md|markdown)$/i.test(sent.name) ? unmarked(blocksOfMarkdown(words)) : blocksOfText(words);
 }

@@ -19,6 +19,7 @@ export const most = { bytes: 4_000_000, unpackedBytes: 20_000_000, paragraphs: 4
 const openings =
   /^(?:(?:also|further|deeply|fully|gravely|strongly)\s+)?(?:recogni[sz]ing|recalling|noting|affirming|reaffirming|reiterating|welcoming|acknowledging|emphasi[sz]ing|stressing|underlining|underscoring|bearing in mind|convinced|concerned|alarmed|guided by|having|aware|mindful|conscious|considering|taking (?:note|into account)|determined|desiring|expressing|inspired|building on|som\b|med (?:beaktande|erkännande|hänvisning)|i (?:medvetande|insikt)|erinrar om|efter att ha)/i;
 const annexes = /^(?:annex|appendix|bilaga)\b/i;
+const annexNumber = /^(?:annex|appendix|bilaga)\s+(?:[ivxlc]+|\d+|[a-z])\b[.:–-]?\s*/i;
 const closings =
   /^(?:done (?:at|in)|adopted (?:at|in|on|by|this)|agreed (?:at|in|on)|issued (?:at|in|on)|utfärda[dt]|antage[nt]|överenskomme[nt])\b/i;
 
@@ -56,7 +57,8 @@ export function guessed(blocks: readonly Block[]): Guess[] {
     });
     if (annexes.test(words) && words.length <= 150) {
       operative = false;
-      return found("annex");
+      const title = block.text.replace(annexNumber, "");
+      return { ...found("annex"), text: title || block.text };
     }
     if (block.shape === "heading") return found("heading");
     if (block.shape === "paragraph") {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { deflateRawSync } from "node:zlib";
 import { Document, Packer, Paragraph, TextRun } from "docx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
@@ -11,6 +10,7 @@ import { latestRevision } from "@/domain/statements/lock";
 import { door, editor, focalPoint, protocol, stranger } from "../../support/actors";
 import { at, makeGroup } from "../../support/make";
 import { refused } from "../../support/refused";
+import { zipOf } from "../../support/zip";
 
 beforeAll(makeGroup);
 let made = 0;
@@ -109,12 +109,14 @@ describe("importing a text", () => {
     await refused("text_too_long", () => pasted(id, `We act.\n\n${"x".repeat(10_001)}`));
   });
 
-  it("refuses a stale save with their text, paragraphs of another statement, and no statement at all", async () => {
+  it("refuses what cannot be merged with a text saved meanwhile, paragraphs of another statement, and no statement at all", async () => {
     const id = await begin();
     const found = await pasted(id, text);
     await take(editor, looked(id, found), at);
-    const later = looked(id, { ...found, title: "Another" });
-    await refused("stale", () => take(editor, later, at));
+    const [first, second] = ["in spring", "in autumn"].map((when) => text.replace("again", when));
+    const both = [await pasted(id, first ?? ""), await pasted(id, second ?? "")] as const;
+    await take(editor, looked(id, both[0]), at);
+    await refused("stale", () => take(editor, looked(id, both[1]), at));
     const other = await begin();
     const foreign = await latest(id);
     const stolen = looked(other, await pasted(other, "We act."));
@@ -134,25 +136,4 @@ describe("importing a text", () => {
 });
 
 /** A zip archive of one part that unpacks to so many bytes. */
-function bomb(name: string, size: number): Buffer {
-  const packed = deflateRawSync(Buffer.alloc(size, 32));
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(packed.length, 18);
-  head.writeUInt32LE(size, 22);
-  head.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(size, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([head, Buffer.from(name), packed, entry, Buffer.from(name), end]);
-}
+const bomb = (name: string, size: number) => zipOf({ [name]: " ".repeat(size) });
