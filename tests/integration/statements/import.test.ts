@@ -113,7 +113,7 @@ describe("importing a text", () => {
     const id = await begin();
     const found = await pasted(id, text);
     await take(editor, looked(id, found), at);
-    const [first, second] = ["in spring", "in autumn"].map((when) => text.replace("again", when));
+    const [first, second] = ["2031", "2032"].map((when) => text.replace("2030", when));
     const both = [await pasted(id, first ?? ""), await pasted(id, second ?? "")] as const;
     await take(editor, looked(id, both[0]), at);
     await refused("stale", () => take(editor, looked(id, both[1]), at));

@@ -20,7 +20,8 @@ export const takeTextAction = signedInAction
   .stateAction(async ({ parsedInput, ctx }) => {
     const { id } = await take(ctx.actor, parsedInput);
     revalidatePath("/[locale]/organize/statements/[id]", "layout");
+    const against = parsedInput.basedOn ? `?against=${parsedInput.basedOn}` : "";
     redirect(
-      `/${await requestLocale()}/organize/statements/${parsedInput.id}/revisions/${id}?view=changes` as never,
+      `/${await requestLocale()}/organize/statements/${parsedInput.id}/revisions/${id}${against}` as never,
     );
   });
