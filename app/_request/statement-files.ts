@@ -11,7 +11,7 @@ import { fileAnswer } from "@/lib/http/file";
 import { Refusal } from "@/lib/refusal";
 import { dayIn, formatDay } from "@/lib/time";
 
-export type FileContext = { params: Promise<{ id: string; revisionId: string }> };
+type FileContext = { params: Promise<{ id: string; revisionId: string }> };
 type View = (
   actor: Actor,
   wanted: { statementId: string; revisionId: string; againstId?: string | undefined },
@@ -64,8 +64,11 @@ async function answer({ revision, against }: Viewed, as: keyof typeof types): Pr
     as === "docx"
       ? await docxOf(tracked ? { ...text, against: tracked } : text)
       : Buffer.from(as === "md" ? markdownOf(text) : plainOf(text));
-  return fileAnswer({ name: `${label}.${as}`, contentType: types[as], content });
+  return fileAnswer({ name: `${named(`${title}, ${label}`)}.${as}`, contentType: types[as], content });
 }
+
+/** A name that every file system takes. */
+const named = (text: string) => text.replace(/[/\\:*?"<>|]/g, "-").slice(0, 120);
 
 /** How a revision is spoken of: "REV.1" where it was sent round, and else by its language and number. */
 export async function labelOf(

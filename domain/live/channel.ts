@@ -29,7 +29,7 @@ const hubs = kept.plenaryHubs;
  * minute, asks for the versions themselves, so that nothing said while the line was cut is lost.
  */
 export function hearing({ name, versionsOf }: Channel) {
-  const hub = hubs.get(name) ?? { listeners: new Map(), heard: new Map() };
+  const hub: Hub = hubs.get(name) ?? { listeners: new Map(), heard: new Map() };
   hubs.set(name, hub);
 
   function hear(id: string, listener: Listener): () => void {

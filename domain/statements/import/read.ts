@@ -27,7 +27,8 @@ export type ReadText = {
 export async function read(actor: Actor, { id, pasted }: ReadTextInput, sent?: Sent): Promise<ReadText> {
   ensure(actor, "statement.edit");
   const statement = await statementOf(db(), id);
-  const blocks = sent ? await blocksOf(sent) : blocksOfText(pastedOf(pasted));
+  // A form sends the place of a file also where none was chosen.
+  const blocks = sent && sent.size > 0 ? await blocksOf(sent) : blocksOfText(pastedOf(pasted));
   const { title, rest } = titled(blocks.map((block) => ({ ...block, text: storable(block.text) })));
   if (rest.length === 0) throw new Refusal("text_empty");
   if (rest.length > most.paragraphs) throw new Refusal("text_too_many", { most: most.paragraphs });
@@ -64,7 +65,6 @@ function pastedOf(pasted: string): string {
 async function blocksOf(sent: Sent): Promise<Block[]> {
   if (sent.size > most.bytes) throw new Refusal("file_too_large", { megabytes: most.bytes / 1_000_000 });
   const bytes = new Uint8Array(await sent.arrayBuffer());
-  if (bytes.length === 0) throw new Refusal("text_empty");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     if (!Buffer.from(bytes).includes("word/document.xml")) throw new Refusal("text_type");
     return unmarked(await blocksOfDocx(bytes));

@@ -7,7 +7,7 @@ import { plainWords } from "../inline/rules";
 export const lineVersion = 1;
 const width = 80;
 
-export type NumberedLines = { id: string; lines: { number: number; text: string }[] };
+type NumberedLines = { id: string; lines: { number: number; text: string }[] };
 
 /** The lines of a text, numbered through from 1; joining those of a paragraph gives its words. */
 export function numberedLines(paragraphs: readonly { id: string; text: string }[]): NumberedLines[] {

@@ -24,7 +24,11 @@ async function begun() {
   const paragraphs = ["One.", "Two.", "Three."].map((text) => ({ kind: "operative", text }));
   const common = { id, locale: "en", basedOn: base?.id, translationOf: "", title: "On steel", note: "" };
   const revision = await save(editor, textInput.parse({ ...common, paragraphs }), at);
-  const go = (version: number, place: number | null, view: "clean" | "brackets" | "changes" = "brackets") => ({
+  const go = (
+    version: number,
+    place: number | null,
+    view: "clean" | "brackets" | "changes" = "brackets",
+  ) => ({
     id,
     version,
     revisionId: revision.id,
@@ -55,7 +59,9 @@ describe("the floor of a statement", () => {
     const { id, go } = await begun();
     await setFloor(organizer, go(0, 0), at);
     await refused("stale", () => setFloor(organizer, go(0, 1), at));
-    const steps = await Promise.allSettled([1, 2, 1, 2].map((place) => setFloor(organizer, go(1, place), at)));
+    const steps = await Promise.allSettled(
+      [1, 2, 1, 2].map((place) => setFloor(organizer, go(1, place), at)),
+    );
     expect(steps.filter((one) => one.status === "fulfilled").length).toBe(1);
     expect((await floorOf(editor, id))?.version).toBe(2);
   });
@@ -63,9 +69,7 @@ describe("the floor of a statement", () => {
   it("is nowhere but in the statement's own texts", async () => {
     const { go, first } = await begun();
     const other = await begun();
-    await refused("not_found", () =>
-      setFloor(organizer, { ...go(0, 0), revisionId: other.revision.id }, at),
-    );
+    await refused("not_found", () => setFloor(organizer, { ...go(0, 0), revisionId: other.revision.id }, at));
     await refused("not_found", () =>
       setFloor(organizer, { ...go(0, 0), paragraphId: other.revision.paragraphs[0]?.id ?? null }, at),
     );

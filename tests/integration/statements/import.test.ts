@@ -98,7 +98,8 @@ describe("importing a text", () => {
     const sent = (name: string, content: string | Uint8Array) => () =>
       read(editor, { id, pasted: "" }, file(name, content));
     await refused("text_missing", () => pasted(id, ""));
-    await refused("text_empty", sent("a.txt", ""));
+    await refused("text_missing", sent("a.txt", ""));
+    await refused("text_empty", sent("a.txt", " \n \n"));
     await refused("text_type", sent("a.pdf", "%PDF-1.7 whatever"));
     await refused("text_type", sent("a.doc", Buffer.from("d0cf11e0a1b11ae1", "hex")));
     await refused("text_type", sent("a.zip", bomb("other.xml", 10)));
