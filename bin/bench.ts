@@ -9,8 +9,8 @@ import { inProject } from "./house/root";
 /**
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
  * bytes, how many registrations a second one event takes, how many rows of a list are imported, how soon five hundred
- * listeners hear of what happens, how long the list of ten thousand participants takes to answer one organizer, and how
- * long a thousand items of an agenda take to check. On a throw-away database with the demonstration group; load
+ * listeners hear of what happens, how long the list of ten thousand participants takes to answer one organizer, how
+ * long a thousand items of an agenda take to check, and two texts of three hundred paragraphs to compare and merge. On a throw-away database with the demonstration group; load
  * generator and servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
@@ -56,6 +56,13 @@ await stayOpen(async (onClose) => {
   );
   console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
   for (const [name, url] of agenda.pages) await compare(name, url, 1, agenda.cookie);
+  const { longStatement } = await import("./bench/statements");
+  const statement = await longStatement(`http://localhost:${port}`);
+  console.log(
+    `\ntwo texts of ${statement.paragraphs} paragraphs: compared in ${statement.compared.toFixed(1)} ms, merged in ${statement.merged.toFixed(1)} ms; ${statement.endorsers} endorsers read in ${statement.read.toFixed(1)} ms`,
+  );
+  console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
+  for (const [name, url] of statement.pages) await compare(name, url, 1, statement.cookie);
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");

@@ -55,7 +55,14 @@ export function StatementForm({ values, events, action }: Props) {
           choices={locales.map((value) => ({ value, label: enums(`locale.${value}`) }))}
         />
       )}
-      <SubmitButton>{known ? t("save") : t("begin")}</SubmitButton>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>{known ? t("save") : t("begin")}</SubmitButton>
+        {!known && (
+          <SubmitButton look="secondary" name="then" value="import">
+            {t("beginImport")}
+          </SubmitButton>
+        )}
+      </div>
     </Form>
   );
 }

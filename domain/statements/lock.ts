@@ -11,6 +11,13 @@ export async function lockStatement(tx: Transaction, id: string) {
   return statement;
 }
 
+/** The facts of a statement, not locked. Refuses `not_found`. */
+export async function statementOf(query: Queryable, id: string) {
+  const [statement] = await query.select().from(statements).where(eq(statements.id, id));
+  if (!statement) throw new Refusal("not_found");
+  return statement;
+}
+
 /** The latest text of a statement in one language. */
 export async function latestRevision(query: Queryable, statementId: string, locale: Locale) {
   const [latest] = await query

@@ -3,24 +3,25 @@ import { Refusal } from "@/lib/refusal";
 import { limits } from "./limits";
 
 /**
- * The XML parts of a zip archive as they really unpack, by the archive's own directory (PKWARE APPNOTE 4.3). Each is
- * unpacked under a limit, whatever size it claims. Refuses `table_unreadable` for what is damaged, encrypted, or larger.
+ * The XML parts of a zip archive as they really unpack, by the archive's own directory (PKWARE APPNOTE 4.3). Together
+ * they are unpacked under a limit, whatever size they claim. Refuses `table_unreadable` for what is damaged, encrypted,
+ * or larger.
  */
-export function unpackedParts(bytes: Uint8Array): Buffer[] {
+export function unpackedParts(bytes: Uint8Array, most = limits.unpackedBytes): Buffer[] {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return parts(zip);
+    return parts(zip, most);
   } catch {
     throw new Refusal("table_unreadable");
   }
 }
 
-function parts(zip: Buffer): Buffer[] {
+function parts(zip: Buffer, most: number): Buffer[] {
   const found: Buffer[] = [];
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   const count = zip.readUInt16LE(end + 10);
   let at = zip.readUInt32LE(end + 16);
-  let left = limits.unpackedBytes;
+  let left = most;
   for (let entry = 0; entry < count; entry++) {
     if (zip.readUInt32LE(at) !== 0x02014b50) throw new Error("no entry");
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));

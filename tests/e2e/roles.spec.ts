@@ -102,8 +102,15 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/brackets": "AOE",
   "/organize/statements/[id]/compare": "AOE",
   "/organize/statements/[id]/endorsements": "AOE",
+  "/organize/statements/[id]/floor": "AO",
   "/organize/statements/[id]/history": "AOE",
+  "/organize/statements/[id]/import": "AOE",
+  "/organize/statements/[id]/projection": "AOE",
   "/organize/statements/[id]/publication": "AOE",
+  "/organize/statements/[id]/revisions/[revisionId]": "AOE",
+  "/organize/statements/[id]/revisions/[revisionId]/export.docx": "AOE",
+  "/organize/statements/[id]/revisions/[revisionId]/export.md": "AOE",
+  "/organize/statements/[id]/revisions/[revisionId]/export.txt": "AOE",
   "/organize/statements/[id]/text/[lang]": "AOE",
   "/organize/statements/new": "AOE",
   "/organize/team": "AO",
@@ -114,6 +121,10 @@ const table: Record<string, string> = {
  * door's worker knows nobody: anybody may read it.
  */
 const notVisited = [
+  "/desk/statements/[id]/revisions/[revisionId]",
+  "/desk/statements/[id]/revisions/[revisionId]/export.docx",
+  "/desk/statements/[id]/revisions/[revisionId]/export.md",
+  "/desk/statements/[id]/revisions/[revisionId]/export.txt",
   "/desk/events/[id]/minutes/[itemId]",
   "/desk/events/[id]/speakers/[speakerId]",
   "/organize/events/[id]/agenda/speeches/[speakerId]",
@@ -123,6 +134,7 @@ const notVisited = [
   "/organize/events/[id]/door/worker.js",
   "/organize/events/[id]/live/stream",
   "/organize/events/[id]/participants/import/[importId]",
+  "/organize/statements/[id]/projection/stream",
   "/organize/events/[id]/participants/import/[importId]/mapping",
   "/organize/events/[id]/participants/import/[importId]/progress",
   "/organize/events/[id]/participants/import/[importId]/report",
@@ -187,14 +199,14 @@ const foreign = ({ participationId, credentialsId }: Ids) => ({ participationId,
 
 /** Every page and route of the workspace and the desk, as its folder names it. */
 function everyAddress(): string[] {
-  return ["organize", "desk", "(door)/organize"]
+  return ["organize", "desk", "(door)/organize", "(screen)/organize"]
     .flatMap((room) =>
       fs
         .readdirSync(path.join("app/[locale]", room), { recursive: true, encoding: "utf8" })
         .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
         .map((file) => path.posix.join("/", room, path.posix.dirname(file.replaceAll("\\", "/")))),
     )
-    .map((address) => address.replace("/(door)", ""))
+    .map((address) => address.replace(/\/\((?:door|screen)\)/, ""))
     .filter((address) => !address.includes("[..."))
     .sort();
 }
@@ -257,6 +269,10 @@ async function idsOf(country: string) {
     statements: await one(
       "statements",
       "s where not exists (select from adoptions a where a.statement_id = s.id)",
+    ),
+    revisionId: await one(
+      "statement_revisions",
+      "r where r.statement_id = (select s.id from statements s where not exists (select from adoptions a where a.statement_id = s.id) limit 1)",
     ),
     organisations: await one("organisations"),
     people: await one("people"),

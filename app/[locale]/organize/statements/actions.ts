@@ -25,10 +25,13 @@ const refresh = () => revalidatePath("/[locale]/organize/statements/[id]", "layo
 
 export const createStatementAction = signedInAction
   .inputSchema(fromForm(statementInput), echoing)
-  .stateAction(async ({ parsedInput, ctx }) => {
+  .stateAction(async ({ parsedInput, clientInput, ctx }) => {
     const { id } = await create(ctx.actor, parsedInput);
     const locale = await requestLocale();
-    redirect(`/${locale}/organize/statements/${id}/text/${parsedInput.authenticLocale}` as never);
+    const sent: unknown = clientInput;
+    const imports = sent instanceof FormData && sent.get("then") === "import";
+    const next = imports ? "import" : `text/${parsedInput.authenticLocale}`;
+    redirect(`/${locale}/organize/statements/${id}/${next}` as never);
   });
 
 export const editStatementAction = signedInAction

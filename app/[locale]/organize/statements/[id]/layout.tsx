@@ -6,6 +6,7 @@ import { Tabs } from "@/components/layout/tabs";
 import { PublicationBadges } from "@/components/statements/publication-badges";
 import { PageHeading } from "@/components/ui/page-heading";
 import { locales } from "@/db/enums";
+import { can } from "@/domain/access/can";
 import { now } from "@/lib/clock";
 import { statementHere } from "./statement";
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A statement in the workspace: where it stands, and its pages. */
 export default async function StatementLayout({ children, params }: Props) {
   const { id } = await params;
-  const [{ statement, title }, t, enums, locale] = await Promise.all([
+  const [{ actor, statement, title }, t, enums, locale] = await Promise.all([
     statementHere(id),
     getTranslations("statements"),
     getTranslations("enums"),
@@ -35,6 +36,7 @@ export default async function StatementLayout({ children, params }: Props) {
     })),
     { href: `${base}/brackets`, text: t("tabs.brackets") },
     { href: `${base}/compare`, text: t("tabs.compare") },
+    ...(can(actor, "statement.set-floor") ? [{ href: `${base}/floor`, text: t("tabs.floor") }] : []),
     { href: `${base}/adoption`, text: t("tabs.adoption") },
     { href: `${base}/endorsements`, text: t("tabs.endorsements") },
     { href: `${base}/publication`, text: t("tabs.publication") },

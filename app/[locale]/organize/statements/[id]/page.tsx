@@ -5,6 +5,7 @@ import { StatementForm } from "@/components/statements/statement-form";
 import { Time } from "@/components/time";
 import { Section } from "@/components/ui/section";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
 import { eventChoices } from "@/domain/statements/organizer-queries";
 import { namedChoices } from "@/lib/i18n/choices";
@@ -25,7 +26,17 @@ export default async function StatementOverviewPage({ params }: { params: Promis
   const base = `/${locale}/organize/statements/${id}`;
   return (
     <div className="space-y-10">
-      <Section title={t("revisions")}>
+      <Section
+        title={t("revisions")}
+        aside={
+          can(actor, "statement.edit") &&
+          !statement.adoption && (
+            <Link className="link" href={`${base}/import` as Route}>
+              {t("files.import")}
+            </Link>
+          )
+        }
+      >
         <Table label={t("revisions")}>
           <thead>
             <tr>
@@ -47,7 +58,9 @@ export default async function StatementOverviewPage({ params }: { params: Promis
               return (
                 <Tr key={head.id}>
                   <Td className="whitespace-nowrap">
-                    {t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number })}
+                    <Link className="link-quiet" href={`${base}/revisions/${head.id}` as Route}>
+                      {t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number })}
+                    </Link>
                     {statement.adoption?.revisionId === head.id && ` (${t("isAdopted")})`}
                   </Td>
                   <Td>{head.note}</Td>

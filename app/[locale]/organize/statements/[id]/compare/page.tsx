@@ -3,10 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ListFilter } from "@/components/list/list-filter";
-import { ChangedParagraph } from "@/components/statements/changed-paragraph";
-import { EmptyState } from "@/components/ui/empty-state";
-import { revisionOf } from "@/domain/statements/organizer-queries";
-import { difference } from "@/domain/statements/rules";
+import { RevisionDifference } from "@/components/statements/views/revision-difference";
+import { viewForOrganizer } from "@/domain/statements/views/queries";
 import type { SearchParams } from "@/lib/list";
 import { statementHere } from "../statement";
 
@@ -30,8 +28,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const to = known(asked.to) ?? own[0];
   const from = known(asked.from) ?? own[1] ?? own[0];
   if (!to || !from) return notFound();
-  const [before, after] = await Promise.all([revisionOf(actor, id, from.id), revisionOf(actor, id, to.id)]);
-  const changes = difference(before.paragraphs, after.paragraphs);
+  const viewed = await viewForOrganizer(actor, { statementId: id, revisionId: to.id, againstId: from.id });
+  const { revision: after, against: before = after, operations } = viewed;
   const choices = statement.heads.map((head) => ({
     value: head.id,
     label: t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number }),
@@ -44,23 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           { name: "to", label: t("to"), value: to.id, choices },
         ]}
       />
-      {before.title !== after.title && (
-        <ChangedParagraph
-          change={{
-            kind: "changed",
-            id: "title",
-            moved: false,
-            before: { id: "title", kind: "heading", text: before.title },
-            after: { id: "title", kind: "heading", text: after.title },
-          }}
-          locale={after.locale}
-        />
-      )}
-      {changes.length === 0 ? (
-        <EmptyState title={t("nothingThere")} />
-      ) : (
-        changes.map((change) => <ChangedParagraph key={change.id} change={change} locale={after.locale} />)
-      )}
+      <RevisionDifference before={before} after={after} operations={operations} locale={after.locale} />
     </>
   );
 }
