@@ -147,6 +147,7 @@ CREATE TABLE "procedure_told" (
 	"procedure_id" uuid NOT NULL,
 	"notice" "procedure_notice" NOT NULL,
 	"deadline" timestamp with time zone NOT NULL,
+	"lead_minutes" integer DEFAULT 0 NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
 	"told_at" timestamp with time zone NOT NULL
 );
@@ -339,7 +340,7 @@ CREATE INDEX "errata_statement" ON "errata" USING btree ("statement_id");
 --> statement-breakpoint
 CREATE INDEX "procedure_entitled_organisation" ON "procedure_entitled" USING btree ("organisation_id");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "procedure_told_once" ON "procedure_told" USING btree ("procedure_id","notice","deadline");
+CREATE UNIQUE INDEX "procedure_told_once" ON "procedure_told" USING btree ("procedure_id","notice","deadline","lead_minutes");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "procedures_open" ON "procedures" USING btree ("statement_id") WHERE "procedures"."state" = 'open';
 --> statement-breakpoint
@@ -401,6 +402,19 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER statement_revisions_locked BEFORE INSERT ON "statement_revisions"
   FOR EACH ROW EXECUTE FUNCTION refuse_while_decided();
+--> statement-breakpoint
+-- While a procedure is open nothing else adopts the text: closing it ends the procedure first.
+CREATE FUNCTION refuse_adoption_while_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM procedures p WHERE p.statement_id = NEW.statement_id AND p.state = 'open') THEN
+    RAISE EXCEPTION 'statement % is being decided by a procedure', NEW.statement_id
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'adoptions_procedure_open';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER adoptions_procedure_open BEFORE INSERT ON "adoptions"
+  FOR EACH ROW EXECUTE FUNCTION refuse_adoption_while_decided();
 --> statement-breakpoint
 -- A deadline moves only to later.
 CREATE FUNCTION deadline_only_later() RETURNS trigger LANGUAGE plpgsql AS $$

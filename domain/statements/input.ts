@@ -11,6 +11,7 @@ import {
   optionalLines,
   optionalLocalDateTime,
   revision,
+  several,
   slug,
   zone,
 } from "@/domain/input";
@@ -66,6 +67,8 @@ export const adoptInput = z.object({
   zone,
   agendaItemId: optionalId,
   chairId: optionalId,
+  /** The organisations that were in the room. */
+  attendance: several(id, 500).optional(),
 });
 export type AdoptInput = z.output<typeof adoptInput>;
 

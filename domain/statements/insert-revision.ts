@@ -5,7 +5,8 @@ import { hashOfText } from "./hash";
 
 type NewRevision = Omit<typeof statementRevisions.$inferInsert, "id" | "hash">;
 
-/** Writes a revision with the hash of its text. Refuses `adopted` where the database holds the text frozen. */
+/** Writes a revision with the hash of its text. Refuses `statement_adopted` where the database holds
+ * the text frozen, `text_locked` while a procedure decides on it. */
 export async function insertRevision(tx: Transaction, revision: NewRevision) {
   try {
     const [row] = await tx
@@ -15,8 +16,10 @@ export async function insertRevision(tx: Transaction, revision: NewRevision) {
     if (!row) throw new Refusal("not_found");
     return row;
   } catch (error) {
+    const said = violation(error);
+    if (said?.constraint === "statement_revisions_locked") throw new Refusal("text_locked");
     // 23001: a trigger refuses every change of an adopted text.
-    if (violation(error)?.state === "23001") throw new Refusal("statement_adopted");
+    if (said?.state === "23001") throw new Refusal("statement_adopted");
     throw error;
   }
 }
