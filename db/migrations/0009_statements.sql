@@ -360,6 +360,8 @@ ALTER TABLE "statement_publications" ADD CONSTRAINT "statement_publications_lead
 --> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_supersedes_id_statements_id_fk" FOREIGN KEY ("supersedes_id") REFERENCES "public"."statements"("id") ON DELETE restrict ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "statements" ADD CONSTRAINT "statements_supersedes_another" CHECK ("statements"."supersedes_id" is distinct from "statements"."id");
+--> statement-breakpoint
 ALTER TABLE "positions" ADD CONSTRAINT "positions_disassociation" CHECK ("positions"."kind" <> 'disassociates' or cardinality("positions"."paragraph_ids") > 0);
 --> statement-breakpoint
 -- Until now a publication taken back was gone: that is what a publication in error is.
@@ -386,6 +388,10 @@ CREATE TRIGGER procedures_pinned BEFORE DELETE OR UPDATE OF "statement_id", "kin
 --> statement-breakpoint
 CREATE TRIGGER statement_prints_immutable BEFORE UPDATE OR DELETE ON "statement_prints"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- What a statement takes the place of is said when it begins, and never changed: so there are no loops.
+CREATE TRIGGER statements_supersedes_pinned BEFORE UPDATE OF "supersedes_id" ON "statements"
+  FOR EACH ROW WHEN (OLD.supersedes_id IS DISTINCT FROM NEW.supersedes_id) EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 -- While a text is being decided it is locked: no revision of the authentic text may be added.
 CREATE FUNCTION refuse_while_decided() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -96,3 +96,5 @@ export async function decisionAtDesk(actor: Actor, statementId: string) {
     answers: ended ? answers.map((one) => ({ ...one, name: names.get(one.organisationId) ?? {} })) : [],
   };
 }
+
+export type DecisionAtDesk = Awaited<ReturnType<typeof decisionAtDesk>>;

@@ -48,6 +48,15 @@ export type OpeningObstacle =
 
 type Revision = { id: string; paragraphs: readonly { kind: string; text: string }[] };
 
+/** What in a text itself stands in the way of deciding on it. */
+export function obstaclesOfText(text: Omit<Revision, "id"> | undefined): ("no_text" | "brackets")[] {
+  const obstacles: ["no_text" | "brackets", boolean][] = [
+    ["no_text", !text?.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular")],
+    ["brackets", text !== undefined && openBrackets(text.paragraphs).brackets > 0],
+  ];
+  return obstacles.filter(([, stands]) => stands).map(([code]) => code);
+}
+
 /** What stands in the way of opening a procedure on a text; empty when nothing does. */
 export function obstaclesToOpening(
   facts: Times & {
@@ -63,16 +72,14 @@ export function obstaclesToOpening(
   const { latest } = facts;
   const obstacles: [OpeningObstacle, boolean][] = [
     ["adopted", facts.adopted],
-    ["no_text", !latest?.paragraphs.some(({ kind }) => kind === "operative" || kind === "preambular")],
     ["not_latest", latest !== undefined && latest.id !== facts.revisionId],
-    ["brackets", latest !== undefined && openBrackets(latest.paragraphs).brackets > 0],
     ["procedure_open", facts.procedureOpen],
     ["nobody_entitled", facts.entitled === 0],
     ["required_too_many", facts.required !== null && facts.required > facts.entitled],
     ["in_the_past", facts.opensAt < at],
     ["deadline_not_later", facts.deadline <= facts.opensAt],
   ];
-  return obstacles.filter(([, stands]) => stands).map(([code]) => code);
+  return [...obstaclesOfText(latest), ...obstacles.filter(([, stands]) => stands).map(([code]) => code)];
 }
 
 type Decided = {

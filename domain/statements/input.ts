@@ -25,6 +25,8 @@ export const statementInput = z.object({
   title: line(300),
   eventId: optionalId,
   authenticLocale: z.enum(locales, choice),
+  /** The adopted statement that it takes the place of, whose text it begins with. */
+  supersedesId: optionalId.optional(),
 });
 export type StatementInput = z.output<typeof statementInput>;
 

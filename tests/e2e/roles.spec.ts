@@ -100,7 +100,9 @@ const table: Record<string, string> = {
   "/organize/statements/[id]": "AOE",
   "/organize/statements/[id]/adoption": "AOE",
   "/organize/statements/[id]/compare": "AOE",
+  "/organize/statements/[id]/decision": "AOE",
   "/organize/statements/[id]/endorsements": "AOE",
+  "/organize/statements/[id]/errata": "AOE",
   "/organize/statements/[id]/history": "AOE",
   "/organize/statements/[id]/publication": "AOE",
   "/organize/statements/[id]/text/[lang]": "AOE",
@@ -115,6 +117,8 @@ const table: Record<string, string> = {
 const notVisited = [
   "/desk/events/[id]/minutes/[itemId]",
   "/desk/events/[id]/speakers/[speakerId]",
+  "/desk/statements/[id]/decision",
+  "/desk/statements/[id]/errata",
   "/organize/events/[id]/agenda/speeches/[speakerId]",
   "/organize/events/[id]/badges/print",
   "/organize/events/[id]/door/photo/[participationId]",

@@ -19,9 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A statement in the workspace: where it stands, and its pages. */
 export default async function StatementLayout({ children, params }: Props) {
   const { id } = await params;
-  const [{ statement, title }, t, enums, locale] = await Promise.all([
+  const [{ statement, title }, t, procedures, errata, enums, locale] = await Promise.all([
     statementHere(id),
     getTranslations("statements"),
+    getTranslations("procedures"),
+    getTranslations("errata"),
     getTranslations("enums"),
     getLocale(),
   ]);
@@ -34,9 +36,11 @@ export default async function StatementLayout({ children, params }: Props) {
       text: t("tabs.text", { language: enums(`locale.${lang}`) }),
     })),
     { href: `${base}/compare`, text: t("tabs.compare") },
+    { href: `${base}/decision`, text: procedures("tab") },
     { href: `${base}/adoption`, text: t("tabs.adoption") },
     { href: `${base}/endorsements`, text: t("tabs.endorsements") },
     { href: `${base}/publication`, text: t("tabs.publication") },
+    { href: `${base}/errata`, text: errata("tab") },
     { href: `${base}/history`, text: t("tabs.history") },
   ];
   return (
