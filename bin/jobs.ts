@@ -10,6 +10,8 @@ import { sweep } from "@/domain/outbox/sweep";
 import { expireOffer, sweepOffers } from "@/domain/participations/expire-offer";
 import { passOn } from "@/domain/participations/pass-on";
 import { retain } from "@/domain/privacy/retain";
+import { closeDue, close as closeProcedure } from "@/domain/procedures/close";
+import { remind as remindOfDeadlines } from "@/domain/procedures/remind";
 import { sendReminders } from "@/domain/reminders/send";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
@@ -35,6 +37,11 @@ export const tasks: TaskList = {
   "expire-offer": async (payload) => void (await expireOffer(house, oneRow.parse(payload))),
   "sweep-offers": async () => void (await sweepOffers(house)),
   "pass-on-seats": async (payload) => void (await passOn(house, oneRow.parse(payload))),
+  "close-procedure": async (payload) => void (await closeProcedure(house, oneRow.parse(payload))),
+  "sweep-procedures": async () => {
+    await closeDue(house);
+    await remindOfDeadlines(house);
+  },
   "check-import": async (payload) => {
     const { id, by } = rowBy.parse(payload);
     await check(await actorOf(by), id);
@@ -51,4 +58,5 @@ export const crontab = `
 17 3 * * * retain
 */10 * * * * sweep-offers
 */5 * * * * send-reminders
+* * * * * sweep-procedures
 `;

@@ -24,7 +24,14 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CredentialsState, MailState, ParticipationState, SpeakerState } from "@/db/enums";
+import type {
+  CredentialsState,
+  ErratumState,
+  MailState,
+  ParticipationState,
+  ProcedureState,
+  SpeakerState,
+} from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
 import type { ImportResult } from "@/domain/imports/rules";
 import type { InvitationState } from "@/domain/invitations/rules";
@@ -124,6 +131,19 @@ const looks = {
     spoken: { tone: "info", icon: CircleCheck },
     withdrawn: { tone: "neutral", icon: Undo2 },
   } satisfies Record<SpeakerState, Look>,
+  procedureState: {
+    open: { tone: "info", icon: Hourglass },
+    adopted: { tone: "success", icon: CircleCheck },
+    broken: { tone: "danger", icon: TriangleAlert },
+    failed: { tone: "danger", icon: CircleX },
+    cancelled: { tone: "neutral", icon: Undo2 },
+  } satisfies Record<ProcedureState, Look>,
+  erratumState: {
+    reported: { tone: "warning", icon: Hourglass },
+    verified: { tone: "success", icon: CircleCheck },
+    rejected: { tone: "neutral", icon: CircleX },
+    held: { tone: "info", icon: CirclePause },
+  } satisfies Record<ErratumState, Look>,
 };
 
 /** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
@@ -138,7 +158,9 @@ type Props =
   | { of: "mailingState"; state: MailingState }
   | { of: "reminderState"; state: ReminderState }
   | { of: "invitationState"; state: InvitationState }
-  | { of: "speakerState"; state: SpeakerState };
+  | { of: "speakerState"; state: SpeakerState }
+  | { of: "procedureState"; state: ProcedureState }
+  | { of: "erratumState"; state: ErratumState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {

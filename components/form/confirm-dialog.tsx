@@ -19,7 +19,7 @@ type ConfirmProps = {
   /** The ids and the revision that go with the deed; each becomes a hidden field. */
   values: Record<string, string | number>;
   /** What the fields among the children hold at first. */
-  initial?: Record<string, string | number | boolean>;
+  initial?: Record<string, string | number | boolean | string[]>;
   /** What will happen, in numbers and names. */
   consequence: ReactNode;
   /** Asks for a reason in the field `reason`; its label. */

@@ -16,6 +16,8 @@ type Props = {
     chairLang: Locale;
     session: Localized | null;
     hash: string;
+    /** Who took part; shown to the secretariat. */
+    attendance?: { id: string; name: Localized }[];
   };
 };
 
@@ -50,6 +52,13 @@ export function AdoptionRecord({ adoption }: Props) {
           {adoption.chairName}
         </span>
       ),
+    ],
+    [
+      t("adopted.attendance"),
+      adoption.attendance
+        ?.map((one) => pick(one.name, locale).text)
+        .toSorted((a, b) => a.localeCompare(b, locale))
+        .join(", "),
     ],
     [
       t("adopted.hash"),

@@ -5,7 +5,7 @@ import { adoptionMethods } from "@/db/enums";
 import { adoptInput } from "@/domain/statements/input";
 import { outsideSession } from "@/domain/statements/rules";
 import type { FormAction } from "@/lib/form";
-import { type Choice, SelectField } from "../form/choice-fields";
+import { CheckboxesField, type Choice, SelectField } from "../form/choice-fields";
 import { ConfirmDialog } from "../form/confirm-dialog";
 import { useFormAround } from "../form/context";
 import { DateTimeField } from "../form/date-time-field";
@@ -20,11 +20,13 @@ type Props = {
   revision: { number: number; title: string };
   sessions: Session[];
   people: Choice[];
+  /** Who may have been in the room, and who was let in at the door. */
+  attendance: { choices: Choice[]; present: string[] };
   action: FormAction;
 };
 
 /** Recording an adoption. What it does cannot be undone, and the dialog says so before it is done. */
-export function AdoptionStep({ values, revision, sessions, people, action }: Props) {
+export function AdoptionStep({ values, revision, sessions, people, attendance, action }: Props) {
   const t = useTranslations("statements.adopt");
   const methods = useTranslations("enums.adoptionMethod");
   return (
@@ -37,6 +39,7 @@ export function AdoptionStep({ values, revision, sessions, people, action }: Pro
         action={action}
         schema={adoptInput as never}
         values={values}
+        initial={{ attendance: attendance.present }}
         consequence={
           <>
             <p className="font-medium">{revision.title}</p>
@@ -68,6 +71,15 @@ export function AdoptionStep({ values, revision, sessions, people, action }: Pro
           choices={people}
           optional
         />
+        {attendance.choices.length > 0 && (
+          <CheckboxesField
+            name="attendance"
+            label={t("attendance")}
+            help={t("attendanceHelp")}
+            choices={attendance.choices}
+            optional
+          />
+        )}
       </ConfirmDialog>
     </div>
   );

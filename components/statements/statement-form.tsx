@@ -10,12 +10,20 @@ import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
+import { Notice } from "../ui/notice";
 
-type Props = { values: Record<string, unknown> & { id?: string }; events: Choice[]; action: FormAction };
+type Props = {
+  values: Record<string, unknown> & { id?: string };
+  events: Choice[];
+  /** The title of the statement that a new one takes the place of. */
+  supersedes?: string;
+  action: FormAction;
+};
 
 /** What a statement is: begun with a title and a language, changed later without its text. */
-export function StatementForm({ values, events, action }: Props) {
+export function StatementForm({ values, events, supersedes, action }: Props) {
   const t = useTranslations("statements.form");
+  const succession = useTranslations("statements.succession");
   const enums = useTranslations("enums");
   const known = values.id !== undefined;
   const schema = (known ? statementFactsInput : statementInput) as never;
@@ -24,6 +32,8 @@ export function StatementForm({ values, events, action }: Props) {
     <Form form={form} guard className="max-w-2xl">
       {known && <HiddenField name="id" />}
       {known && <RevisionField />}
+      {!known && <HiddenField name="supersedesId" />}
+      {supersedes !== undefined && <Notice>{succession("takesPlace", { title: supersedes })}</Notice>}
       <SelectField
         name="kind"
         label={t("kind")}
@@ -47,7 +57,8 @@ export function StatementForm({ values, events, action }: Props) {
           />
         </>
       )}
-      {!known && (
+      {!known && supersedes !== undefined && <HiddenField name="authenticLocale" />}
+      {!known && supersedes === undefined && (
         <SelectField
           name="authenticLocale"
           label={t("authenticLocale")}

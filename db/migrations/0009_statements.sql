@@ -147,6 +147,7 @@ CREATE TABLE "procedure_told" (
 	"procedure_id" uuid NOT NULL,
 	"notice" "procedure_notice" NOT NULL,
 	"deadline" timestamp with time zone NOT NULL,
+	"lead_minutes" integer DEFAULT 0 NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
 	"told_at" timestamp with time zone NOT NULL
 );
@@ -339,7 +340,7 @@ CREATE INDEX "errata_statement" ON "errata" USING btree ("statement_id");
 --> statement-breakpoint
 CREATE INDEX "procedure_entitled_organisation" ON "procedure_entitled" USING btree ("organisation_id");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "procedure_told_once" ON "procedure_told" USING btree ("procedure_id","notice","deadline");
+CREATE UNIQUE INDEX "procedure_told_once" ON "procedure_told" USING btree ("procedure_id","notice","deadline","lead_minutes");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "procedures_open" ON "procedures" USING btree ("statement_id") WHERE "procedures"."state" = 'open';
 --> statement-breakpoint
@@ -358,6 +359,8 @@ ALTER TABLE "positions" ADD CONSTRAINT "positions_evidence_id_files_id_fk" FOREI
 ALTER TABLE "statement_publications" ADD CONSTRAINT "statement_publications_leads_to_id_statements_id_fk" FOREIGN KEY ("leads_to_id") REFERENCES "public"."statements"("id") ON DELETE restrict ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_supersedes_id_statements_id_fk" FOREIGN KEY ("supersedes_id") REFERENCES "public"."statements"("id") ON DELETE restrict ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "statements" ADD CONSTRAINT "statements_supersedes_another" CHECK ("statements"."supersedes_id" is distinct from "statements"."id");
 --> statement-breakpoint
 ALTER TABLE "positions" ADD CONSTRAINT "positions_disassociation" CHECK ("positions"."kind" <> 'disassociates' or cardinality("positions"."paragraph_ids") > 0);
 --> statement-breakpoint
@@ -386,6 +389,10 @@ CREATE TRIGGER procedures_pinned BEFORE DELETE OR UPDATE OF "statement_id", "kin
 CREATE TRIGGER statement_prints_immutable BEFORE UPDATE OR DELETE ON "statement_prints"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
+-- What a statement takes the place of is said when it begins, and never changed: so there are no loops.
+CREATE TRIGGER statements_supersedes_pinned BEFORE UPDATE OF "supersedes_id" ON "statements"
+  FOR EACH ROW WHEN (OLD.supersedes_id IS DISTINCT FROM NEW.supersedes_id) EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
 -- While a text is being decided it is locked: no revision of the authentic text may be added.
 CREATE FUNCTION refuse_while_decided() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -401,6 +408,19 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER statement_revisions_locked BEFORE INSERT ON "statement_revisions"
   FOR EACH ROW EXECUTE FUNCTION refuse_while_decided();
+--> statement-breakpoint
+-- While a procedure is open nothing else adopts the text: closing it ends the procedure first.
+CREATE FUNCTION refuse_adoption_while_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM procedures p WHERE p.statement_id = NEW.statement_id AND p.state = 'open') THEN
+    RAISE EXCEPTION 'statement % is being decided by a procedure', NEW.statement_id
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'adoptions_procedure_open';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER adoptions_procedure_open BEFORE INSERT ON "adoptions"
+  FOR EACH ROW EXECUTE FUNCTION refuse_adoption_while_decided();
 --> statement-breakpoint
 -- A deadline moves only to later.
 CREATE FUNCTION deadline_only_later() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -127,10 +127,12 @@ export const procedureTold = pgTable(
     notice: procedureNotice("notice").notNull(),
     /** The deadline that was told. */
     deadline: instant("deadline").notNull(),
+    /** Of a reminder: how long before the deadline. */
+    leadMinutes: integer("lead_minutes").notNull().default(0),
     reason: text("reason").notNull().default(""),
     toldAt: instant("told_at").notNull(),
   },
-  (t) => [uniqueIndex("procedure_told_once").on(t.procedureId, t.notice, t.deadline)],
+  (t) => [uniqueIndex("procedure_told_once").on(t.procedureId, t.notice, t.deadline, t.leadMinutes)],
 );
 
 /** A mistake in an adopted text. The text stays; what is verified stands beside it. */

@@ -83,7 +83,10 @@ export const statements = pgTable(
     revision: integer("revision").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("statements_slug_key").on(t.slug)],
+  (t) => [
+    uniqueIndex("statements_slug_key").on(t.slug),
+    check("statements_supersedes_another", sql`${t.supersedesId} is distinct from ${t.id}`),
+  ],
 );
 
 /** An immutable numbered snapshot of a statement's paragraphs in one language. A trigger refuses UPDATE and DELETE. */

@@ -50,7 +50,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedQuestions(tx, summit.id, at);
     await seedMailings(tx, summit.id, at);
     await seedInvitations(tx, summit.id, at);
-    await seedDraftStatement(tx, summit.id, at);
+    await seedDraftStatement(tx, summit.id, ids.organisations, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     await seedHistory(tx, users);
     return true;

@@ -11,11 +11,13 @@ import {
 } from "@/db/schema/statements";
 import { hashOfText } from "@/domain/statements/hash";
 import { draft, pastStatements } from "./data/statements";
+import { seedNegotiation } from "./negotiation";
 import { known } from "./past-events";
+import { seedSilence } from "./silence";
 import { before } from "./upcoming-summit";
 
 type Words = { en: string; sv: string };
-type SeedParagraph = (typeof draft.paragraphs)[number] & { id: string };
+type SeedParagraph = (typeof draft.paragraphs)[number] & Pick<Paragraph, "id" | "holders">;
 
 const author = { savedByName: "Elin Sandell" };
 
@@ -56,14 +58,26 @@ export async function seedPastStatements(
       savedAt: before(adoptedAt, 10),
       translationOfId: authentic.id,
     });
+    const entitled = facts.silence
+      ? await seedSilence(tx, {
+          statementId,
+          revisionId: authentic.id,
+          hash: authentic.hash,
+          opensAt: new Date(adoptedAt.getTime() - facts.silence.hours * 3_600_000),
+          deadline: adoptedAt,
+          zone: facts.zone,
+          entitled: membersOn(facts.adopted),
+        })
+      : [];
     await tx.insert(adoptions).values({
       statementId,
       revisionId: authentic.id,
       hash: authentic.hash,
       method: facts.method,
       adoptedAt,
-      dayOnly: true,
+      dayOnly: !facts.silence,
       zone: facts.zone,
+      attendance: entitled,
     });
     await tx.insert(statementPublications).values(
       [authentic, translation].map((text) => ({
@@ -78,18 +92,38 @@ export async function seedPastStatements(
       facts.endorsedBy === "members"
         ? membersOn(facts.adopted)
         : facts.endorsedBy.map((key) => known(organisations, key));
+    const late = facts.silence?.later.map(({ by, on }) => ({ id: known(organisations, by), on })) ?? [];
+    const days = new Map(endorsers.map((id) => [id, facts.adopted]));
+    for (const { id, on } of late) days.set(id, on);
+    const reservation = facts.silence?.reservation;
+    const reserving = reservation && known(organisations, reservation.by);
     await tx.insert(positions).values(
-      endorsers.map((organisationId) => ({
+      [...days].map(([organisationId, givenOn]) => ({
         statementId,
         organisationId,
-        givenOn: facts.adopted,
+        givenOn,
+        verifiedAt: new Date(`${givenOn}T13:00:00Z`),
+        verifiedBy: author.savedByName,
+        recordedByName: author.savedByName,
+        ...(reservation && organisationId === reserving
+          ? {
+              kind: "endorses_with_reservation" as const,
+              text: reservation.text,
+              paragraphIds: [paragraphs[reservation.paragraph]?.id ?? ""],
+            }
+          : {}),
       })),
     );
   }
 }
 
 /** The statement in negotiation: a zero draft and two revisions in English, and a Swedish translation that lags behind. */
-export async function seedDraftStatement(tx: Transaction, eventId: string, at: Date) {
+export async function seedDraftStatement(
+  tx: Transaction,
+  eventId: string,
+  organisations: Record<string, string>,
+  at: Date,
+) {
   const statementId = await insertStatement(
     tx,
     `summit-statement-draft-${at.getUTCFullYear()}`,
@@ -102,11 +136,18 @@ export async function seedDraftStatement(tx: Transaction, eventId: string, at: D
     id: randomUUID(),
   }));
   const first = [...zero.slice(0, 7), { ...draft.added, id: randomUUID() }, ...zero.slice(7)];
-  const second = first.map((paragraph) =>
-    paragraph.text.en.startsWith("We will buy")
-      ? { ...paragraph, text: { ...paragraph.text, en: draft.strengthened } }
-      : paragraph,
-  );
+  const { bracketed } = draft;
+  const second = first.map((paragraph): SeedParagraph => {
+    if (paragraph.text.en.startsWith("We will buy"))
+      return { ...paragraph, text: { ...paragraph.text, en: draft.strengthened } };
+    if (!paragraph.text.en.startsWith(bracketed.paragraph)) return paragraph;
+    const holders = bracketed.holders.map((by, option) => ({
+      bracket: bracketed.bracket,
+      option,
+      by: by.map((key) => known(organisations, key)),
+    }));
+    return { ...paragraph, text: { ...paragraph.text, en: bracketed.text }, holders };
+  });
   const text = { statementId, title: draft.title };
   const r1 = await saveRevision(tx, {
     ...text,
@@ -133,7 +174,7 @@ export async function seedDraftStatement(tx: Transaction, eventId: string, at: D
     savedAt: before(at, 12),
     translationOfId: r2.id,
   });
-  await saveRevision(tx, {
+  const r3 = await saveRevision(tx, {
     ...text,
     locale: "en",
     number: 3,
@@ -142,6 +183,7 @@ export async function seedDraftStatement(tx: Transaction, eventId: string, at: D
     savedAt: before(at, 3),
     note: "REV.2: at least a third",
   });
+  await seedNegotiation(tx, { statementId, revisions: [r1, r2, r3], organisations }, at);
 }
 
 async function insertStatement(
@@ -172,10 +214,11 @@ type NewRevision = {
 };
 
 async function saveRevision(tx: Transaction, { title, paragraphs, ...revision }: NewRevision) {
-  const said: Paragraph[] = paragraphs.map(({ id, kind, text }) => ({
+  const said: Paragraph[] = paragraphs.map(({ id, kind, text, holders }) => ({
     id,
     kind,
     text: text[revision.locale],
+    ...(holders && { holders }),
   }));
   const words = { title: title[revision.locale], paragraphs: said };
   const [row] = await tx
@@ -185,6 +228,9 @@ async function saveRevision(tx: Transaction, { title, paragraphs, ...revision }:
       id: statementRevisions.id,
       hash: statementRevisions.hash,
       locale: statementRevisions.locale,
+      title: statementRevisions.title,
+      paragraphs: statementRevisions.paragraphs,
+      savedAt: statementRevisions.savedAt,
     });
   if (!row) throw new Error("no revision");
   return row;

@@ -1,26 +1,29 @@
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { agendaItems } from "@/db/schema/agenda";
+import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
-import { adoptions } from "@/db/schema/statements";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { internalKinds } from "@/domain/agenda/rules";
 import { record } from "@/domain/history/record";
 import { appointmentsOf } from "@/domain/people/appointments-of";
 import { mayBeNamed, titleOn } from "@/domain/people/rules";
+import { isOneOpen } from "@/domain/procedures/is-one-open";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { Refusal } from "@/lib/refusal";
 import { dayIn, zonedToInstant } from "@/lib/time";
 import type { AdoptInput } from "./input";
+import { insertAdoption } from "./insert-adoption";
 import { adoptionOf, latestRevision, lockStatement } from "./lock";
 import { obstaclesToAdopting } from "./rules";
 
 /**
  * Records that the latest authentic text was adopted: how, in which session, by whom chaired, when. The record binds
  * the hash of the text; from here on the text does not change for anyone. Refuses `obstacles`, `time_not_unique`,
- * `no_such_item` (also an internal hold), `no_such_person`, `chair_not_nameable`.
+ * `no_such_item` (also an internal hold), `no_such_person`, `chair_not_nameable`,
+ * `no_such_organisation`.
  */
 export async function adopt(actor: Actor, input: AdoptInput, at = now()) {
   const zoned = zonedToInstant(input.adoptedAt, input.zone);
@@ -30,11 +33,17 @@ export async function adopt(actor: Actor, input: AdoptInput, at = now()) {
     ensure(actor, "statement.adopt");
     const latest = await latestRevision(tx, input.id, statement.authenticLocale);
     const adopted = (await adoptionOf(tx, input.id)) !== undefined;
-    const facts = { adopted, latest, revisionId: input.revisionId, adoptedAt: zoned.instant };
+    const facts = {
+      adopted,
+      latest,
+      revisionId: input.revisionId,
+      adoptedAt: zoned.instant,
+      procedureOpen: await isOneOpen(tx, input.id),
+    };
     const obstacles = obstaclesToAdopting(facts, at);
     if (obstacles.length > 0 || !latest) throw new Refusal("obstacles", {}, obstacles);
     if (input.agendaItemId) await ensureItem(tx, input.agendaItemId, statement.eventId);
-    await tx.insert(adoptions).values({
+    await insertAdoption(tx, {
       statementId: input.id,
       revisionId: latest.id,
       hash: latest.hash,
@@ -46,6 +55,7 @@ export async function adopt(actor: Actor, input: AdoptInput, at = now()) {
       chairName: input.chairId
         ? await printedName(tx, input.chairId, dayIn(zoned.instant, input.zone), statement.authenticLocale)
         : "",
+      attendance: await attendanceOf(tx, input.attendance ?? []),
       recordedAt: at,
       recordedBy: actorId(actor),
     });
@@ -58,6 +68,17 @@ export async function adopt(actor: Actor, input: AdoptInput, at = now()) {
     });
     return { hash: latest.hash };
   });
+}
+
+/** Who took part, by the names of the day. */
+async function attendanceOf(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, [...ids]));
+  if (rows.length < ids.length) throw new Refusal("no_such_organisation");
+  return rows;
 }
 
 async function ensureItem(tx: Transaction, id: string, eventId: string | null) {

@@ -26,6 +26,8 @@ export const statementInput = z.object({
   title: line(300),
   eventId: optionalId,
   authenticLocale: z.enum(locales, choice),
+  /** The adopted statement that it takes the place of, whose text it begins with. */
+  supersedesId: optionalId.optional(),
 });
 export type StatementInput = z.output<typeof statementInput>;
 
@@ -90,6 +92,8 @@ export const adoptInput = z.object({
   zone,
   agendaItemId: optionalId,
   chairId: optionalId,
+  /** The organisations that were in the room. */
+  attendance: several(id, 500).optional(),
 });
 export type AdoptInput = z.output<typeof adoptInput>;
 

@@ -15,10 +15,10 @@ export async function insertRevision(tx: Transaction, revision: NewRevision) {
     if (!row) throw new Refusal("not_found");
     return row;
   } catch (error) {
-    // 23001: a trigger refuses every change of a text that is adopted, or being decided.
-    const no = violation(error);
-    if (no?.constraint === "statement_revisions_locked") throw new Refusal("text_locked");
-    if (no?.state === "23001") throw new Refusal("statement_adopted");
+    const said = violation(error);
+    if (said?.constraint === "statement_revisions_locked") throw new Refusal("text_locked");
+    // 23001: a trigger refuses every change of an adopted text.
+    if (said?.state === "23001") throw new Refusal("statement_adopted");
     throw error;
   }
 }

@@ -131,11 +131,24 @@ export function longestRise(numbers: readonly number[]): number[] {
 
 type Revision = { id: string; title: string; paragraphs: readonly Para[] };
 
-export type AdoptingObstacle = "adopted" | "no_text" | "not_latest" | "in_the_future" | "brackets";
+export type AdoptingObstacle =
+  | "adopted"
+  | "no_text"
+  | "not_latest"
+  | "in_the_future"
+  | "brackets"
+  | "procedure_open";
 
 /** What stands in the way of adopting a text; empty when nothing does. */
 export function obstaclesToAdopting(
-  facts: { adopted: boolean; latest: Revision | undefined; revisionId: string; adoptedAt: Date },
+  facts: {
+    adopted: boolean;
+    latest: Revision | undefined;
+    revisionId: string;
+    adoptedAt: Date;
+    /** A procedure on it is open: only its end decides. */
+    procedureOpen?: boolean;
+  },
   at: Date,
 ): AdoptingObstacle[] {
   const obstacles: [AdoptingObstacle, boolean][] = [
@@ -144,6 +157,7 @@ export function obstaclesToAdopting(
     ["not_latest", facts.latest !== undefined && facts.latest.id !== facts.revisionId],
     ["in_the_future", facts.adoptedAt > at],
     ["brackets", facts.latest !== undefined && openBrackets(facts.latest.paragraphs).brackets > 0],
+    ["procedure_open", facts.procedureOpen ?? false],
   ];
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
 }

@@ -5,6 +5,7 @@ import { focalPoint } from "@/app/_request/actor";
 import { DelegationCard } from "@/components/delegations/delegation-card";
 import { Messages } from "@/components/delegations/messages";
 import { EventLine } from "@/components/events/event-line";
+import { OpenDecisions } from "@/components/procedures/open-decisions";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -13,6 +14,7 @@ import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { nameOf } from "@/domain/organisations/name-of";
+import { decisionsAtDesk } from "@/domain/procedures/desk-queries";
 import { statementsEndorsedBy } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
@@ -28,18 +30,25 @@ export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
   const group = await groupProfile();
-  const [t, locale, name, delegations, events, statements] = await Promise.all([
+  const [t, procedures, locale, name, delegations, events, statements, decisions] = await Promise.all([
     getTranslations("desk"),
+    getTranslations("procedures.desk"),
     getLocale(),
     nameOf(actor.organisationId),
     delegationsAtDesk(actor, at),
     openEvents(at),
     statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
+    decisionsAtDesk(actor, at),
   ]);
   const unread = delegations.filter((delegation) => delegation.unread.length > 0);
   return (
     <div className="space-y-10">
       <PageHeading title={t("title")} below={t("lead", { organisation: pick(name, locale).text })} />
+      {decisions.length > 0 && (
+        <Section title={procedures("section")}>
+          <OpenDecisions decisions={decisions} at={at} />
+        </Section>
+      )}
       <Section title={t("delegations")}>
         {delegations.length === 0 ? (
           <EmptyState title={t("noDelegations")}>{t("noDelegationsText")}</EmptyState>

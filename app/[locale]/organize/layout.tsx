@@ -56,6 +56,8 @@ const namespaces = [
   "questions",
   "answers",
   "statements",
+  "procedures",
+  "errata",
   "organisations",
   "members",
   "people",

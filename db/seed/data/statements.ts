@@ -14,6 +14,12 @@ type PastStatement = {
   method: AdoptionMethod;
   /** Who stands behind it: the two co-chairs, or every member on that day. */
   endorsedBy: "members" | string[];
+  /** Decided by silence until noon of its day, opened so many hours before; with what was said of it then and later. */
+  silence?: {
+    hours: number;
+    reservation: { by: string; paragraph: number; text: string };
+    later: { by: string; on: string }[];
+  };
   paragraphs: SeedParagraph[];
 };
 
@@ -134,8 +140,20 @@ export const pastStatements: PastStatement[] = [
     },
     adopted: "2023-12-09",
     zone: "Asia/Dubai",
-    method: "consensus",
+    method: "silence",
     endorsedBy: "members",
+    silence: {
+      hours: 72,
+      reservation: {
+        by: "nl",
+        paragraph: 4,
+        text: "We read this paragraph as being without prejudice to obligations on intellectual property.",
+      },
+      later: [
+        { by: "kr", on: "2024-01-22" },
+        { by: "sail", on: "2024-06-25" },
+      ],
+    },
     paragraphs: [
       preambular(
         "The members of the group, gathered in Dubai during COP28, agree on the work for the years 2024 to 2026.",
@@ -207,4 +225,100 @@ export const draft = {
   ),
   strengthened:
     "We will buy at least a third of the steel and cement in public works as low-carbon material from 2028 on.",
+  /** In REV.2 what is not agreed stands in brackets; who holds which option. */
+  bracketed: {
+    paragraph: "We will offer shared guarantees",
+    text: "We will offer shared guarantees for the first plant of its kind in a country [from 2028 on|from 2030 on|].",
+    bracket: "from 2028 on|from 2030 on|",
+    holders: [["se", "ssab"], ["in"], ["jp"]],
+  },
 };
+
+/** Who negotiates the draft; the first four are its drafting group. */
+export const parties = ["se", "in", "ssab", "jp", "de", "za", "nl", "dalmia-cement", "vattenfall"];
+
+type SeedAmendment = {
+  paragraph: string;
+  by: string;
+  text: string;
+  reason: string;
+  /** Hours before the demonstration begins. */
+  hours: number;
+  sponsors?: string[];
+  decided?: { state: "accepted" | "rejected"; hours: number; reason: string };
+};
+
+/** What was proposed to REV.1 and REV.2; the two that are open on one paragraph exclude each other. */
+export const amendments: SeedAmendment[] = [
+  {
+    paragraph: "We will buy",
+    by: "in",
+    text: draft.strengthened,
+    reason: "A share that can be counted binds more than one that grows.",
+    hours: 300,
+    sponsors: ["se", "za"],
+    decided: { state: "accepted", hours: 72, reason: "" },
+  },
+  {
+    paragraph: "The secretariat will report",
+    by: "de",
+    text: "The secretariat will report twice a year what came of each paragraph.",
+    reason: "A summit is too far apart to notice what stalls.",
+    hours: 280,
+    decided: { state: "rejected", hours: 74, reason: "The secretariat has no means for a second report." },
+  },
+  {
+    paragraph: "Companies among us",
+    by: "ssab",
+    text: "Companies among us will publish the share of such material in what they buy and sell, every year.",
+    reason: "What is sold matters as much as what is bought.",
+    hours: 50,
+    sponsors: ["vattenfall"],
+  },
+  {
+    paragraph: "Companies among us",
+    by: "dalmia-cement",
+    text: "Companies among us will publish the share of such material in what they buy, every second year.",
+    reason: "Supply chains in cement cannot be surveyed every year.",
+    hours: 30,
+  },
+  {
+    paragraph: "We will decide on grid connections",
+    by: "nl",
+    text: "We will aim to decide on grid connections for industry within two years of a complete application.",
+    reason: "An authority can only decide on an application that is complete.",
+    hours: 20,
+  },
+];
+
+/** What was said of REV.2. */
+export const comments = [
+  {
+    by: "jp",
+    audience: "members",
+    paragraph: "We will offer shared guarantees",
+    hours: 40,
+    text: "Our preference is to leave the year out: guarantees follow the budget.",
+  },
+  {
+    by: "se",
+    audience: "drafting_group",
+    paragraph: "We will offer shared guarantees",
+    hours: 36,
+    text: "We could live with 2030 if the purchase in paragraph 1 stays.",
+  },
+  {
+    by: null,
+    audience: "members",
+    paragraph: null,
+    hours: 60,
+    text: "REV.2 takes up what was agreed at the last reading. Please send amendments by the end of the week.",
+  },
+  {
+    by: "za",
+    audience: "secretariat",
+    paragraph: null,
+    hours: 24,
+    text: "Our minister may wish to speak to this text in the closing session.",
+  },
+] as const;

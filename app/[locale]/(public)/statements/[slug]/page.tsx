@@ -3,16 +3,21 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { PublicErrata } from "@/components/errata/public-errata";
 import { AdoptionRecord } from "@/components/statements/adoption-record";
+import { paragraphNames } from "@/components/statements/paragraph-names";
 import { Reservations } from "@/components/statements/reservations";
 import { Signatories } from "@/components/statements/signatories";
+import { Succession } from "@/components/statements/succession";
 import { Treaty } from "@/components/statements/treaty";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { verifiedErrata } from "@/domain/errata/queries";
 import { day } from "@/domain/input";
 import { plainWords } from "@/domain/statements/inline/rules";
 import { endorsementsOn, publicStatement } from "@/domain/statements/queries";
 import { reservationsOf } from "@/domain/statements/rules";
+import { successionOf } from "@/domain/statements/succession";
 import { isBehind } from "@/domain/statements/translation/state";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -45,11 +50,14 @@ export default async function StatementPage({ params, searchParams }: Props) {
   const today = dayIn(at, statement.zone ?? "UTC");
   const read = z.object({ asOf: day.optional() }).safeParse(asked);
   const asOf = (read.success && read.data.asOf) || today;
-  const [t, enums, endorsements, behind] = await Promise.all([
+  const [t, errataWords, enums, endorsements, behind, errata, succession] = await Promise.all([
     getTranslations("statements"),
+    getTranslations("errata"),
     getTranslations("enums"),
     endorsementsOn(statement.id, asOf),
     isBehind(statement),
+    verifiedErrata(statement),
+    successionOf(statement.id, at),
   ]);
   const { reservations, notes } = reservationsOf(endorsements, (name) => pick(name, locale).text);
   const authentic = statement.locale === statement.authenticLocale;
@@ -85,10 +93,21 @@ export default async function StatementPage({ params, searchParams }: Props) {
           {behind && ` ${t("outdated")}`}
         </Notice>
       )}
+      <Succession {...succession} />
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />
       {reservations.length > 0 && (
         <Section title={t("reservations", { count: reservations.length })}>
           <Reservations reservations={reservations} />
+        </Section>
+      )}
+      {errata.length > 0 && (
+        <Section title={errataWords("section")}>
+          <PublicErrata
+            errata={errata}
+            lang={statement.locale}
+            zone={statement.zone ?? "UTC"}
+            references={new Map(paragraphNames(statement.paragraphs).map((one) => [one.value, one.label]))}
+          />
         </Section>
       )}
       {statement.adoptedAt && statement.method && statement.zone && (

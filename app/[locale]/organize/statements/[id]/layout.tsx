@@ -20,9 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A statement in the workspace: where it stands, and its pages. */
 export default async function StatementLayout({ children, params }: Props) {
   const { id } = await params;
-  const [{ actor, statement, title }, t, enums, locale] = await Promise.all([
+  const [{ actor, statement, title }, t, procedures, errata, enums, locale] = await Promise.all([
     statementHere(id),
     getTranslations("statements"),
+    getTranslations("procedures"),
+    getTranslations("errata"),
     getTranslations("enums"),
     getLocale(),
   ]);
@@ -37,9 +39,11 @@ export default async function StatementLayout({ children, params }: Props) {
     { href: `${base}/brackets`, text: t("tabs.brackets") },
     { href: `${base}/compare`, text: t("tabs.compare") },
     ...(can(actor, "statement.set-floor") ? [{ href: `${base}/floor`, text: t("tabs.floor") }] : []),
+    { href: `${base}/decision`, text: procedures("tab") },
     { href: `${base}/adoption`, text: t("tabs.adoption") },
     { href: `${base}/endorsements`, text: t("tabs.endorsements") },
     { href: `${base}/publication`, text: t("tabs.publication") },
+    { href: `${base}/errata`, text: errata("tab") },
     { href: `${base}/history`, text: t("tabs.history") },
   ];
   return (
