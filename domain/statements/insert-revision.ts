@@ -5,7 +5,7 @@ import { hashOfText } from "./hash";
 
 type NewRevision = Omit<typeof statementRevisions.$inferInsert, "id" | "hash">;
 
-/** Writes a revision with the hash of its text. Refuses `adopted` where the database holds the text frozen. */
+/** Writes a revision with the hash of its text. Refuses `statement_adopted` and `statement_locked` where the database holds it frozen. */
 export async function insertRevision(tx: Transaction, revision: NewRevision) {
   try {
     const [row] = await tx
@@ -15,8 +15,10 @@ export async function insertRevision(tx: Transaction, revision: NewRevision) {
     if (!row) throw new Refusal("not_found");
     return row;
   } catch (error) {
-    // 23001: a trigger refuses every change of an adopted text.
-    if (violation(error)?.state === "23001") throw new Refusal("statement_adopted");
+    // 23001: a trigger refuses every change of a text that is being decided, or adopted.
+    const broken = violation(error);
+    if (broken?.constraint === "statement_revisions_locked") throw new Refusal("statement_locked");
+    if (broken?.state === "23001") throw new Refusal("statement_adopted");
     throw error;
   }
 }

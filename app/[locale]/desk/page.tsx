@@ -5,6 +5,7 @@ import { focalPoint } from "@/app/_request/actor";
 import { DelegationCard } from "@/components/delegations/delegation-card";
 import { Messages } from "@/components/delegations/messages";
 import { EventLine } from "@/components/events/event-line";
+import { DeskStatements } from "@/components/negotiation/desk-statements";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
+import { statementsAtDesk } from "@/domain/negotiations/desk-queries";
 import { nameOf } from "@/domain/organisations/name-of";
 import { statementsEndorsedBy } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
@@ -28,11 +30,13 @@ export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
   const group = await groupProfile();
-  const [t, locale, name, delegations, events, statements] = await Promise.all([
+  const [t, negotiation, locale, name, delegations, negotiated, events, statements] = await Promise.all([
     getTranslations("desk"),
+    getTranslations("negotiation"),
     getLocale(),
     nameOf(actor.organisationId),
     delegationsAtDesk(actor, at),
+    statementsAtDesk(actor),
     openEvents(at),
     statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
   ]);
@@ -72,6 +76,11 @@ export default async function DeskPage() {
               );
             })}
           </div>
+        </Section>
+      )}
+      {negotiated.length > 0 && (
+        <Section title={negotiation("desk.section")}>
+          <DeskStatements statements={negotiated} zone={group.zone} />
         </Section>
       )}
       <Section title={t("events")}>

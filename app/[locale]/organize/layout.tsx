@@ -56,6 +56,7 @@ const namespaces = [
   "questions",
   "answers",
   "statements",
+  "negotiation",
   "organisations",
   "members",
   "people",

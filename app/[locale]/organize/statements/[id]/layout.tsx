@@ -19,9 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A statement in the workspace: where it stands, and its pages. */
 export default async function StatementLayout({ children, params }: Props) {
   const { id } = await params;
-  const [{ statement, title }, t, enums, locale] = await Promise.all([
+  const [{ statement, title }, t, negotiation, enums, locale] = await Promise.all([
     statementHere(id),
     getTranslations("statements"),
+    getTranslations("negotiation"),
     getTranslations("enums"),
     getLocale(),
   ]);
@@ -33,6 +34,7 @@ export default async function StatementLayout({ children, params }: Props) {
       href: `${base}/text/${lang}`,
       text: t("tabs.text", { language: enums(`locale.${lang}`) }),
     })),
+    { href: `${base}/negotiation`, text: negotiation("tab") },
     { href: `${base}/compare`, text: t("tabs.compare") },
     { href: `${base}/adoption`, text: t("tabs.adoption") },
     { href: `${base}/endorsements`, text: t("tabs.endorsements") },

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { revisionOf } from "@/domain/statements/organizer-queries";
 import { difference } from "@/domain/statements/rules";
 import type { SearchParams } from "@/lib/list";
+import { labels } from "../negotiation/negotiation";
 import { statementHere } from "../statement";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -21,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ComparePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, statement } = await statementHere(id);
-  const [t, enums] = await Promise.all([getTranslations("statements"), getTranslations("enums")]);
+  const [t, enums, label] = await Promise.all([
+    getTranslations("statements"),
+    getTranslations("enums"),
+    labels(),
+  ]);
   const own = statement.heads.filter((head) => head.locale === statement.authenticLocale);
   const asked = z
     .object({ from: z.uuid().optional().catch(undefined), to: z.uuid().optional().catch(undefined) })
@@ -34,7 +39,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const changes = difference(before.paragraphs, after.paragraphs);
   const choices = statement.heads.map((head) => ({
     value: head.id,
-    label: t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number }),
+    label: [
+      t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number }),
+      ...(head.locale === statement.authenticLocale ? [label(head)] : []),
+    ].join(" · "),
   }));
   return (
     <>
