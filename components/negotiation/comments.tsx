@@ -5,7 +5,7 @@ import { type CommentAudience, commentAudiences, type Localized } from "@/db/enu
 import { sayInput, withdrawCommentInput } from "@/domain/comments/input";
 import type { FormAction } from "@/lib/form";
 import { pick } from "@/lib/i18n/pick";
-import { SelectField } from "../form/choice-fields";
+import { type Choice, SelectField } from "../form/choice-fields";
 import { ConfirmForm } from "../form/confirm-dialog";
 import { Form } from "../form/form";
 import { HiddenField } from "../form/hidden-field";
@@ -76,11 +76,13 @@ type SayProps = {
   values: { id: string; paragraphId?: string; amendmentId?: string };
   /** Who the reader can speak to; all audiences where nothing is said. */
   audiences?: readonly CommentAudience[];
+  /** Where the paragraph is chosen in the form. */
+  paragraphs?: Choice[];
   action: FormAction;
 };
 
 /** Saying something, to an audience. */
-export function SayForm({ values, audiences = commentAudiences, action }: SayProps) {
+export function SayForm({ values, audiences = commentAudiences, paragraphs, action }: SayProps) {
   const t = useTranslations("negotiation.comments");
   const names = useTranslations("enums.commentAudience");
   const form = useActionForm({
@@ -92,7 +94,17 @@ export function SayForm({ values, audiences = commentAudiences, action }: SayPro
   return (
     <Form form={form} className="space-y-4" doneMessage={t("sent")}>
       <HiddenField name="id" />
-      <HiddenField name="paragraphId" />
+      {paragraphs ? (
+        <SelectField
+          name="paragraphId"
+          label={t("paragraph")}
+          none={t("general")}
+          choices={paragraphs}
+          optional="unsaid"
+        />
+      ) : (
+        <HiddenField name="paragraphId" />
+      )}
       <HiddenField name="amendmentId" />
       <TextArea name="text" label={t("text")} rows={3} />
       <SelectField

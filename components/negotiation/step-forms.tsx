@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { rejectInput, sponsorInput, takeUpInput, withdrawAmendmentInput } from "@/domain/amendments/input";
 import { bracketable } from "@/domain/amendments/rules";
 import type { FormAction } from "@/lib/form";
+import { type Choice, SelectField } from "../form/choice-fields";
 import { ConfirmForm } from "../form/confirm-dialog";
 import type { Amendment } from "./amendment";
 
@@ -95,6 +96,34 @@ export function SponsorForm({ id, joined, action }: SponsorProps) {
       confirm={joined ? t("unsponsor") : t("sponsor")}
     />
   );
+}
+
+type SponsorsProps = { id: string; parties: Choice[]; sponsors: Choice[]; action: FormAction };
+
+/** Writing down, as the secretariat, that a party joins the sponsors of an amendment or leaves them. */
+export function SponsorsForms({ id, parties, sponsors, action }: SponsorsProps) {
+  const t = useTranslations("negotiation.step");
+  const word = useTranslations("negotiation.form");
+  const sides = [
+    { joins: "yes", choices: parties, title: t("joins") },
+    { joins: "no", choices: sponsors, title: t("leaves") },
+  ];
+  return sides
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ joins, choices, title }) => (
+      <Opening key={`${joins}-${choices.length}`} title={title}>
+        <ConfirmForm
+          schema={sponsorInput as never}
+          values={{ id, joins }}
+          initial={{ organisationId: "" }}
+          action={action}
+          consequence={null}
+          confirm={title}
+        >
+          <SelectField name="organisationId" label={word("for")} none={word("choose")} choices={choices} />
+        </ConfirmForm>
+      </Opening>
+    ));
 }
 
 function Opening({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {

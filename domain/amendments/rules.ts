@@ -84,10 +84,12 @@ export function groupsOf<A extends Amended>(amendments: readonly A[]): A[][] {
   for (const one of amendments) {
     const joined = groups.filter((group) => group.some((other) => conflict(one, other)));
     const rest = groups.filter((group) => !joined.includes(group));
-    const order = (a: A, b: A) => amendments.indexOf(a) - amendments.indexOf(b);
-    groups.splice(0, groups.length, ...rest, [...joined.flat(), one].toSorted(order));
+    groups.splice(0, groups.length, ...rest, [...joined.flat(), one]);
   }
-  return groups.toSorted((a, b) => amendments.indexOf(a[0] as A) - amendments.indexOf(b[0] as A));
+  const place = new Map(amendments.map((one, index) => [one, index]));
+  const order = (a: A | undefined, b: A | undefined) =>
+    ((a && place.get(a)) ?? 0) - ((b && place.get(b)) ?? 0);
+  return groups.map((group) => group.toSorted(order)).toSorted(([a], [b]) => order(a, b));
 }
 
 export type DecidingObstacle = "decided" | "needs_rebase" | "conflict_group";

@@ -17,8 +17,6 @@ const table: Record<string, string> = {
   "/desk/events/[id]/people/[participationId]": "F",
   "/desk/events/[id]/people/[participationId]/replace": "F",
   "/desk/events/[id]/speakers": "F",
-  "/desk/statements/[id]": "F",
-  "/desk/statements/[id]/propose": "F",
   "/organize": "AORED",
   "/organize/announcements": "AOE",
   "/organize/announcements/[id]": "AOE",
@@ -120,6 +118,9 @@ const table: Record<string, string> = {
  * door's worker knows nobody: anybody may read it.
  */
 const notVisited = [
+  "/desk/statements/[id]",
+  "/desk/statements/[id]/[amendmentId]",
+  "/desk/statements/[id]/propose",
   "/desk/events/[id]/minutes/[itemId]",
   "/desk/events/[id]/speakers/[speakerId]",
   "/organize/events/[id]/agenda/speeches/[speakerId]",
@@ -132,6 +133,7 @@ const notVisited = [
   "/organize/events/[id]/participants/import/[importId]/mapping",
   "/organize/events/[id]/participants/import/[importId]/progress",
   "/organize/events/[id]/participants/import/[importId]/report",
+  "/organize/statements/[id]/negotiation/[amendmentId]",
 ];
 
 const people = {

@@ -55,7 +55,18 @@ export default async function NegotiationPage({ params }: Props) {
   );
   const groups = groupsOf(amendments.filter((one) => one.state === "open"));
   const decided = amendments.filter((one) => one.state !== "open");
-  const general = comments.filter((one) => !one.paragraphId && !one.amendmentId);
+  const said = [
+    { id: null, head: t("comments.general") },
+    ...here.references.map((one) => ({
+      id: one.id,
+      head: [one.reference, one.words].filter(Boolean).join(" "),
+    })),
+  ]
+    .map((place) => ({
+      ...place,
+      comments: comments.filter((one) => one.paragraphId === place.id && !one.amendmentId),
+    }))
+    .filter((place) => place.comments.length > 0);
   const obstacles = obstaclesToCirculating({
     paragraphs: latest?.paragraphs.length ?? 0,
     parties: parties.length,
@@ -165,12 +176,31 @@ export default async function NegotiationPage({ params }: Props) {
             : {})}
         />
       </Section>
-      <Section title={t("comments.general")}>
+      <Section title={t("comments.title")}>
         <div className="space-y-6">
-          <Comments comments={general} zone={group.zone} own={null} withdraw={withdrawCommentAction} />
-          {general.length === 0 && <p className="text-muted text-sm">{t("comments.none")}</p>}
+          {said.length === 0 && <p className="text-muted text-sm">{t("comments.none")}</p>}
+          {said.map((place) => (
+            <div key={place.id ?? "text"} className="space-y-2">
+              <h3 className="font-medium text-sm" {...(place.id ? { lang } : {})}>
+                {place.head}
+              </h3>
+              <Comments
+                comments={place.comments}
+                zone={group.zone}
+                own={null}
+                withdraw={withdrawCommentAction}
+              />
+            </div>
+          ))}
           {can(actor, "comment.say") && circulations.length > 0 && closed !== "adopted" && (
-            <SayForm values={{ id }} action={sayAction} />
+            <SayForm
+              values={{ id }}
+              paragraphs={here.references.map((one) => ({
+                value: one.id,
+                label: [one.reference, one.words].filter(Boolean).join(" "),
+              }))}
+              action={sayAction}
+            />
           )}
         </div>
       </Section>
