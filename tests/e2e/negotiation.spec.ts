@@ -121,8 +121,10 @@ for (const locale of ["en", "sv"] as const) {
         .click();
       await expect(karin.getByText(t("proposal.present"), { exact: true })).toBeVisible();
       await look(karin);
-      await karin.getByLabel(t("form.text")).fill("We agree by 2037 at the latest.");
-      await karin.getByRole("button", { name: t("form.renew"), exact: true }).click();
+      const renew = karin.getByRole("button", { name: t("form.renew"), exact: true });
+      const form = karin.locator("form").filter({ has: renew });
+      await form.getByLabel(t("form.text")).fill("We agree by 2037 at the latest.");
+      await renew.click();
       await expect(karin.getByText(t("amendments.needsRebase"))).toHaveCount(0);
     });
 

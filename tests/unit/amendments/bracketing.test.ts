@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bracketed, openWords } from "@/domain/amendments/bracketing";
-import { readInline } from "@/domain/statements/inline/rules";
+import { bracketsOf, chooseOption, readInline } from "@/domain/statements/inline/rules";
 
 describe("words in brackets", () => {
   it.each([
@@ -17,6 +18,25 @@ describe("words in brackets", () => {
     const words = openWords("We *agree* now.", "We agree *now*.", "en") ?? "";
     expect(readInline(words).problems).toEqual([]);
     expect(words).toContain("|");
+  });
+
+  it("read one way are the text as it was, read the other way the proposal", () => {
+    const sentence = fc
+      .array(fc.constantFrom("we", "agree", "firmly", "by", "2030", "2035", "and", "steel", "é"), {
+        minLength: 1,
+        maxLength: 14,
+      })
+      .map((words) => `${words.join(" ")}.`);
+    fc.assert(
+      fc.property(sentence, sentence, (from, to) => {
+        fc.pre(from !== to);
+        const words = openWords(from, to, "en");
+        if (words === undefined) throw new Error("not written");
+        const read = (option: number) =>
+          bracketsOf(words).reduce((text) => chooseOption(text, 0, option), words);
+        expect([read(0), read(1)]).toEqual([from, to]);
+      }),
+    );
   });
 
   it("cannot be written where a bracket would stand inside another", () => {
