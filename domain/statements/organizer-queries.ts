@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { StatementKind } from "@/db/enums";
 import { agendaItems } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
+import { statementCirculations } from "@/db/schema/negotiations";
 import { organisations } from "@/db/schema/organisations";
 import {
   adoptions,
@@ -84,8 +85,11 @@ export async function statementForOrganizer(actor: Actor, id: string) {
         savedAt: statementRevisions.savedAt,
         savedByName: statementRevisions.savedByName,
         length: sql<number>`jsonb_array_length(${statementRevisions.paragraphs})`,
+        /** As what it was sent round to the parties: 0 is the zero draft. */
+        circulation: statementCirculations.number,
       })
       .from(statementRevisions)
+      .leftJoin(statementCirculations, eq(statementCirculations.revisionId, statementRevisions.id))
       .where(eq(statementRevisions.statementId, id))
       .orderBy(desc(statementRevisions.number)),
     db().select().from(adoptions).where(eq(adoptions.statementId, id)),

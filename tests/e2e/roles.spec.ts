@@ -107,6 +107,11 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/floor": "AO",
   "/organize/statements/[id]/history": "AOE",
   "/organize/statements/[id]/import": "AOE",
+  "/organize/statements/[id]/negotiation": "AOE",
+  "/organize/statements/[id]/negotiation/consolidate": "AO",
+  "/organize/statements/[id]/negotiation/propose": "AO",
+  "/organize/statements/[id]/negotiation/table": "AOE",
+  "/organize/statements/[id]/negotiation/table/export": "AOE",
   "/organize/statements/[id]/projection": "AOE",
   "/organize/statements/[id]/publication": "AOE",
   "/organize/statements/[id]/revisions/[revisionId]": "AOE",
@@ -127,6 +132,9 @@ const notVisited = [
   "/desk/statements/[id]/revisions/[revisionId]/export.docx",
   "/desk/statements/[id]/revisions/[revisionId]/export.md",
   "/desk/statements/[id]/revisions/[revisionId]/export.txt",
+  "/desk/statements/[id]",
+  "/desk/statements/[id]/[amendmentId]",
+  "/desk/statements/[id]/propose",
   "/desk/events/[id]/minutes/[itemId]",
   "/desk/events/[id]/speakers/[speakerId]",
   "/desk/statements/[id]/decision",
@@ -142,6 +150,7 @@ const notVisited = [
   "/organize/events/[id]/participants/import/[importId]/mapping",
   "/organize/events/[id]/participants/import/[importId]/progress",
   "/organize/events/[id]/participants/import/[importId]/report",
+  "/organize/statements/[id]/negotiation/[amendmentId]",
 ];
 
 const people = {

@@ -28,6 +28,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   questions: words(locale, "questions"),
   answers: words(locale, "answers"),
   statements: words(locale, "statements"),
+  negotiation: words(locale, "negotiation"),
   procedures: words(locale, "procedures"),
   refusals: words(locale, "refusals"),
   validation: words(locale, "validation"),

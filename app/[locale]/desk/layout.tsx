@@ -27,7 +27,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   return (
     <ClientMessages
-      namespaces={["workspace", "desk", "delegations", "speakers", "live", "procedures", "errata"]}
+      namespaces={[
+        "workspace",
+        "desk",
+        "delegations",
+        "speakers",
+        "live",
+        "negotiation",
+        "procedures",
+        "errata",
+      ]}
     >
       <SkipLink>{layout("skip")}</SkipLink>
       <header className="border-rule border-b bg-surface print:hidden">

@@ -5,6 +5,7 @@ import { focalPoint } from "@/app/_request/actor";
 import { DelegationCard } from "@/components/delegations/delegation-card";
 import { Messages } from "@/components/delegations/messages";
 import { EventLine } from "@/components/events/event-line";
+import { DeskStatements } from "@/components/negotiation/desk-statements";
 import { OpenDecisions } from "@/components/procedures/open-decisions";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { Section } from "@/components/ui/section";
 import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
+import { statementsAtDesk } from "@/domain/negotiations/desk-queries";
 import { nameOf } from "@/domain/organisations/name-of";
 import { decisionsAtDesk } from "@/domain/procedures/desk-queries";
 import { statementsEndorsedBy } from "@/domain/statements/queries";
@@ -30,12 +32,14 @@ export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
   const group = await groupProfile();
-  const [t, procedures, locale, name, delegations, events, statements, decisions] = await Promise.all([
+  const [t, negotiation, procedures, locale, name, delegations, negotiated, events, statements, decisions] = await Promise.all([
     getTranslations("desk"),
+    getTranslations("negotiation"),
     getTranslations("procedures.desk"),
     getLocale(),
     nameOf(actor.organisationId),
     delegationsAtDesk(actor, at),
+    statementsAtDesk(actor),
     openEvents(at),
     statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
     decisionsAtDesk(actor, at),
@@ -81,6 +85,11 @@ export default async function DeskPage() {
               );
             })}
           </div>
+        </Section>
+      )}
+      {negotiated.length > 0 && (
+        <Section title={negotiation("desk.section")}>
+          <DeskStatements statements={negotiated} zone={group.zone} />
         </Section>
       )}
       <Section title={t("events")}>

@@ -56,6 +56,7 @@ const namespaces = [
   "questions",
   "answers",
   "statements",
+  "negotiation",
   "procedures",
   "errata",
   "organisations",

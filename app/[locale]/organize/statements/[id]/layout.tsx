@@ -20,9 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A statement in the workspace: where it stands, and its pages. */
 export default async function StatementLayout({ children, params }: Props) {
   const { id } = await params;
-  const [{ actor, statement, title }, t, procedures, errata, enums, locale] = await Promise.all([
+  const [{ actor, statement, title }, t, negotiation, procedures, errata, enums, locale] = await Promise.all([
     statementHere(id),
     getTranslations("statements"),
+    getTranslations("negotiation"),
     getTranslations("procedures"),
     getTranslations("errata"),
     getTranslations("enums"),
@@ -37,6 +38,7 @@ export default async function StatementLayout({ children, params }: Props) {
       text: t("tabs.text", { language: enums(`locale.${lang}`) }),
     })),
     { href: `${base}/brackets`, text: t("tabs.brackets") },
+    { href: `${base}/negotiation`, text: negotiation("tab") },
     { href: `${base}/compare`, text: t("tabs.compare") },
     ...(can(actor, "statement.set-floor") ? [{ href: `${base}/floor`, text: t("tabs.floor") }] : []),
     { href: `${base}/decision`, text: procedures("tab") },

@@ -10,18 +10,20 @@ import { groupProfile } from "@/domain/group/queries";
 import { eventChoices } from "@/domain/statements/organizer-queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { editStatementAction } from "../actions";
+import { labels } from "./negotiation/negotiation";
 import { statementHere } from "./statement";
 
 /** What the statement is, and every revision of its text. */
 export default async function StatementOverviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, statement } = await statementHere(id);
-  const [t, enums, locale, group, events] = await Promise.all([
+  const [t, enums, locale, group, events, label] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     getLocale(),
     groupProfile(),
     eventChoices(actor),
+    labels(),
   ]);
   const base = `/${locale}/organize/statements/${id}`;
   return (
@@ -61,6 +63,7 @@ export default async function StatementOverviewPage({ params }: { params: Promis
                     <Link className="link-quiet" href={`${base}/revisions/${head.id}` as Route}>
                       {t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number })}
                     </Link>
+                    {head.locale === statement.authenticLocale && ` · ${label(head)}`}
                     {statement.adoption?.revisionId === head.id && ` (${t("isAdopted")})`}
                   </Td>
                   <Td>{head.note}</Td>

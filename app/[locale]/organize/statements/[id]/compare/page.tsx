@@ -6,6 +6,7 @@ import { ListFilter } from "@/components/list/list-filter";
 import { RevisionDifference } from "@/components/statements/views/revision-difference";
 import { viewForOrganizer } from "@/domain/statements/views/queries";
 import type { SearchParams } from "@/lib/list";
+import { labels } from "../negotiation/negotiation";
 import { statementHere } from "../statement";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -19,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ComparePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, statement } = await statementHere(id);
-  const [t, enums] = await Promise.all([getTranslations("statements"), getTranslations("enums")]);
+  const [t, enums, label] = await Promise.all([
+    getTranslations("statements"),
+    getTranslations("enums"),
+    labels(),
+  ]);
   const own = statement.heads.filter((head) => head.locale === statement.authenticLocale);
   const asked = z
     .object({ from: z.uuid().optional().catch(undefined), to: z.uuid().optional().catch(undefined) })
@@ -32,7 +37,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { revision: after, against: before = after, operations } = viewed;
   const choices = statement.heads.map((head) => ({
     value: head.id,
-    label: t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number }),
+    label: [
+      t("revisionNumber", { language: enums(`locale.${head.locale}`), number: head.number }),
+      ...(head.locale === statement.authenticLocale ? [label(head)] : []),
+    ].join(" · "),
   }));
   return (
     <>

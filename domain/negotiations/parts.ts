@@ -1,0 +1,65 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { statementCirculations, statementParties } from "@/db/schema/negotiations";
+import { organisations } from "@/db/schema/organisations";
+import { procedures } from "@/db/schema/procedures";
+import { adoptions, statementRevisions } from "@/db/schema/statements";
+import type { AmendmentRow } from "@/domain/amendments/rows";
+import { groupsOf, misfitOf, type Text } from "@/domain/amendments/rules";
+
+/** The parties to a negotiation, in the order of their address. */
+export async function partiesOf(statementId: string) {
+  return db()
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      kind: organisations.kind,
+      drafting: statementParties.drafting,
+      invitedAt: statementParties.invitedAt,
+    })
+    .from(statementParties)
+    .innerJoin(organisations, eq(organisations.id, statementParties.organisationId))
+    .where(eq(statementParties.statementId, statementId))
+    .orderBy(asc(organisations.slug));
+}
+
+/** What was sent round, the zero draft first, by its head. */
+export async function circulationHeads(statementId: string) {
+  return db()
+    .select({
+      revisionId: statementCirculations.revisionId,
+      circulation: statementCirculations.number,
+      number: statementRevisions.number,
+      note: statementCirculations.note,
+      at: statementCirculations.circulatedAt,
+      by: statementCirculations.circulatedBy,
+    })
+    .from(statementCirculations)
+    .innerJoin(statementRevisions, eq(statementRevisions.id, statementCirculations.revisionId))
+    .where(eq(statementCirculations.statementId, statementId))
+    .orderBy(asc(statementCirculations.number));
+}
+
+/** Whether the text can still be changed: not while it is being decided, and not once it is adopted. */
+export async function isClosed(statementId: string): Promise<"adopted" | "locked" | undefined> {
+  const [adopted, open] = await Promise.all([
+    db().select({ id: adoptions.statementId }).from(adoptions).where(eq(adoptions.statementId, statementId)),
+    db().select({ state: procedures.state }).from(procedures).where(eq(procedures.statementId, statementId)),
+  ]);
+  if (adopted.length > 0) return "adopted";
+  return open.some(({ state }) => state === "open") ? "locked" : undefined;
+}
+
+/** Amendments with where each stands against a text: why an open one needs a rebase, and the open ones it conflicts with. */
+export function withStanding<A extends AmendmentRow>(rows: readonly A[], text: Text) {
+  const groups = groupsOf(rows.filter((row) => row.state === "open"));
+  return rows.map((row) => {
+    const open = row.state === "open";
+    const others = groups.find((group) => group.includes(row))?.filter((one) => one !== row) ?? [];
+    return {
+      ...row,
+      misfit: open ? misfitOf(row, text) : undefined,
+      others: others.map(({ id, number }) => ({ id, number })),
+    };
+  });
+}
