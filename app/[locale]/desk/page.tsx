@@ -32,18 +32,19 @@ export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
   const group = await groupProfile();
-  const [t, negotiation, procedures, locale, name, delegations, negotiated, events, statements, decisions] = await Promise.all([
-    getTranslations("desk"),
-    getTranslations("negotiation"),
-    getTranslations("procedures.desk"),
-    getLocale(),
-    nameOf(actor.organisationId),
-    delegationsAtDesk(actor, at),
-    statementsAtDesk(actor),
-    openEvents(at),
-    statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
-    decisionsAtDesk(actor, at),
-  ]);
+  const [t, negotiation, procedures, locale, name, delegations, negotiated, events, statements, decisions] =
+    await Promise.all([
+      getTranslations("desk"),
+      getTranslations("negotiation"),
+      getTranslations("procedures.desk"),
+      getLocale(),
+      nameOf(actor.organisationId),
+      delegationsAtDesk(actor, at),
+      statementsAtDesk(actor),
+      openEvents(at),
+      statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
+      decisionsAtDesk(actor, at),
+    ]);
   const unread = delegations.filter((delegation) => delegation.unread.length > 0);
   return (
     <div className="space-y-10">

@@ -382,9 +382,7 @@ describe("deciding", () => {
     const seen = await step(id, one.id);
     await refused("text_locked", () => accept(organizer, seen, at));
     await refused("text_locked", () => proposed(sweden, id, { paragraphId: ids[0] ?? "", text: "B." }));
-    await refused("text_locked", () =>
-      write(id, [{ id: "", kind: "operative", text: "Past the lock." }]),
-    );
+    await refused("text_locked", () => write(id, [{ id: "", kind: "operative", text: "Past the lock." }]));
     await db()
       .update(procedures)
       .set({ state: "cancelled", endedAt: at })
