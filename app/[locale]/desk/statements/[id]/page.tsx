@@ -26,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A text in negotiation at the desk: what was sent round, paragraph by paragraph, with what is proposed and said of it. */
 export default async function DeskStatementPage({ params, searchParams }: Props) {
   const [{ id }, { version }] = await Promise.all([params, searchParams]);
-  const here = await statementAtDesk(id, typeof version === "string" && version !== "" ? version : undefined);
+  const earlier = typeof version === "string" && version !== "";
+  const here = await (earlier ? statementAtDesk(id, version) : statementAtDesk(id));
   const { actor, party, circulations, shown, last, text, amendments, comments, closed, references } = here;
   const [t, locale, label, group] = await Promise.all([
     getTranslations("negotiation"),

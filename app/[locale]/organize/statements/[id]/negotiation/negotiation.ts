@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import type { Para } from "@/domain/amendments/rules";
@@ -59,10 +59,4 @@ export async function labels() {
     const { key, number } = labelOf(head);
     return t(`label.${key}`, { number });
   };
-}
-
-/** The names of things in the reader's language, joined as a list. */
-export async function listed() {
-  const format = new Intl.ListFormat(await getLocale());
-  return (names: string[]) => format.format(names);
 }

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AmendmentCard } from "@/components/negotiation/amendment-card";
 import { CirculateForm } from "@/components/negotiation/circulate-form";
+import { Circulations } from "@/components/negotiation/circulations";
 import { Comments, SayForm } from "@/components/negotiation/comments";
 import { Parties } from "@/components/negotiation/parties";
-import { Time } from "@/components/time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -126,19 +126,7 @@ export default async function NegotiationPage({ params }: Props) {
       </Section>
       <Section title={t("circulation.title")}>
         <div className="space-y-6">
-          {circulations.length === 0 && <p className="text-sm">{t("circulation.none")}</p>}
-          <ol className="text-sm">
-            {circulations.toReversed().map((one) => (
-              <li key={one.revisionId} className="border-rule border-t py-2">
-                <p>
-                  <span className="font-medium">{label(one)}</span>{" "}
-                  {t("circulation.by", { name: one.by, number: one.number })}{" "}
-                  <Time at={one.at} zone={group.zone} className="text-muted" />
-                </p>
-                {one.note && <p className="measure whitespace-pre-line text-muted">{one.note}</p>}
-              </li>
-            ))}
-          </ol>
+          <Circulations circulations={circulations} zone={group.zone} />
           {can(actor, "statement.circulate") && (
             <CirculateForm
               id={id}
