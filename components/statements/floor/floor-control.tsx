@@ -51,11 +51,17 @@ export function FloorControl({ statementId, lang, floor, paragraphs, revisions, 
       <HiddenField name="id" />
       {/* What is on the screen now, also after a refusal: the page is made anew with every change. */}
       <input type="hidden" name="version" value={floor.version} />
-      <div className="sticky top-0 z-10 flex flex-wrap items-end gap-3 bg-paper py-2">
-        <SubmitButton ref={back} name="paragraphId" value={previous ?? ""} disabled={!previous}>
+      <div className="z-10 flex flex-wrap items-end gap-3 bg-paper py-2 sm:sticky sm:top-0">
+        <SubmitButton
+          ref={back}
+          look="secondary"
+          name="paragraphId"
+          value={previous ?? ""}
+          disabled={!previous}
+        >
           {t("previous")}
         </SubmitButton>
-        <SubmitButton ref={on} look="secondary" name="paragraphId" value={next ?? ""} disabled={!next}>
+        <SubmitButton ref={on} name="paragraphId" value={next ?? ""} disabled={!next}>
           {t("next")}
         </SubmitButton>
         <SelectField name="revisionId" label={t("shownRevision")} choices={revisions} />

@@ -33,6 +33,9 @@ export function ImportText({ statementId, locale, read, take }: Props) {
     action: read,
     schema: readTextInput as never,
     defaults: { id: statementId, pasted: "" },
+    // The second form has been there since the page was opened, and now learns what it is about.
+    onDone: (read) =>
+      taking.fields.reset({ id: statementId, basedOn: read.basedOn, title: read.title, note: t("imported") }),
   });
   const found = reading.state.data as Read | undefined;
   // What the second form holds is known only after the first: the server alone looks at it.
