@@ -21,12 +21,16 @@ export type Bracket = { index: number; source: string; options: string[]; start:
 /** Who holds one option of a bracket, by ids of organisations; the bracket is named by its words. */
 export type OptionHolders = { bracket: string; option: number; by: string[] };
 
-/** Most that stands in a paragraph once read, and what is wrong with it; what is wrong is shown as plain words. */
+/** What stands in a paragraph once read, and what is wrong with it; what is wrong is shown as plain words. */
 export function readInline(text: string): { nodes: Inline[]; problems: InlineProblem[] } {
+  return read(text, { brackets: 0 });
+}
+
+/** `met` counts the brackets of the whole paragraph, also of what stands inside of emphasis. */
+function read(text: string, met: { brackets: number }): { nodes: Inline[]; problems: InlineProblem[] } {
   const problems: InlineProblem[] = [];
   const nodes: Inline[] = [];
   let words = "";
-  let brackets = 0;
   const flush = () => {
     if (words) nodes.push({ kind: "text", text: words });
     words = "";
@@ -40,7 +44,9 @@ export function readInline(text: string): { nodes: Inline[]; problems: InlinePro
       const end = closing(text, at + 1, "*");
       if (end > at + 1 && !/\s/.test(text[at + 1] ?? "")) {
         flush();
-        nodes.push({ kind: "emphasis", children: readInline(text.slice(at + 1, end)).nodes });
+        const inside = read(text.slice(at + 1, end), met);
+        problems.push(...inside.problems);
+        nodes.push({ kind: "emphasis", children: inside.nodes });
         at = end + 1;
       } else {
         words += sign;
@@ -71,7 +77,7 @@ export function readInline(text: string): { nodes: Inline[]; problems: InlinePro
         at = address.end;
       } else {
         const options = optionsOf(inside).map((option) => readInline(option).nodes);
-        nodes.push({ kind: "bracket", index: brackets++, source: inside, options });
+        nodes.push({ kind: "bracket", index: met.brackets++, source: inside, options });
         at = end + 1;
       }
     } else {
@@ -89,11 +95,14 @@ export function bracketsOf(text: string): Bracket[] {
   const found: Bracket[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text[at] === "\\") at += 1;
-    else if (text[at] === "[") {
+    else if (text[at] === "^" && text[at + 1] === "[") {
+      const end = closing(text, at + 2, "]");
+      if (end >= 0) at = end;
+    } else if (text[at] === "[") {
       const end = closing(text, at + 1, "]");
       if (end < 0) continue;
       const address = linkAfter(text, end + 1);
-      if (text[at - 1] !== "^" && !address) {
+      if (!address) {
         const source = text.slice(at + 1, end);
         found.push({ index: found.length, source, options: optionsOf(source), start: at, end: end + 1 });
       }
@@ -139,8 +148,8 @@ export function chooseOption(text: string, index: number, option: number): strin
   const before = text.slice(0, bracket.start);
   const after = text.slice(bracket.end);
   if (chosen !== "") return before + chosen + after;
-  if (before === "" || /\s$/.test(before)) return before + after.replace(/^[ \t]+/, "");
-  return before.replace(/[ \t]+$/, "") + after;
+  if (/^[ \t]*([.,;:!?)]|$)/.test(after)) return before.replace(/[ \t]+$/, "") + after.replace(/^[ \t]+/, "");
+  return /(^|\s)$/.test(before) ? before + after.replace(/^[ \t]+/, "") : before + after;
 }
 
 /** The words alone, without signs: for searching and for short mentions. A bracket keeps its signs. */
