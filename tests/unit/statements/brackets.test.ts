@@ -46,11 +46,16 @@ describe("the signs in a paragraph", () => {
     const option = fc.stringMatching(/^[a-c]{0,3}$/);
     const bracket = fc.array(option, { minLength: 2, maxLength: 3 }).map((all) => `[${all.join("|")}]`);
     fc.assert(
-      fc.property(fc.array(bracket, { minLength: 1, maxLength: 3 }), fc.nat(2), fc.nat(1), (all, index, at) => {
-        const text = `x ${all.join(" y ")} z`;
-        const place = index % all.length;
-        expect(bracketsOf(chooseOption(text, place, at))).toHaveLength(all.length - 1);
-      }),
+      fc.property(
+        fc.array(bracket, { minLength: 1, maxLength: 3 }),
+        fc.nat(2),
+        fc.nat(1),
+        (all, index, at) => {
+          const text = `x ${all.join(" y ")} z`;
+          const place = index % all.length;
+          expect(bracketsOf(chooseOption(text, place, at))).toHaveLength(all.length - 1);
+        },
+      ),
     );
   });
 
@@ -59,7 +64,12 @@ describe("the signs in a paragraph", () => {
       { id: "a", text: "One^[first] [two^[second]|*three^[third]*]" },
       { id: "b", text: "Four^[fourth]" },
     ]);
-    expect(notes.map(({ paragraphId, number }) => `${paragraphId}${number}`)).toEqual(["a1", "a2", "a3", "b4"]);
+    expect(notes.map(({ paragraphId, number }) => `${paragraphId}${number}`)).toEqual([
+      "a1",
+      "a2",
+      "a3",
+      "b4",
+    ]);
   });
 });
 
@@ -72,10 +82,22 @@ describe("open brackets", () => {
       { id: "b", kind: "operative" as const, level: 1 as const, text: "Some [x|y] [z]", holders },
     ];
     expect(openBracketsOf(paragraphs)).toMatchObject([
-      { reference: "1 (a)", index: 0, options: [{ words: "x", by: [] }, { words: "y", by: ["o"] }] },
+      {
+        reference: "1 (a)",
+        index: 0,
+        options: [
+          { words: "x", by: [] },
+          { words: "y", by: ["o"] },
+        ],
+      },
       { reference: "1 (a)", index: 1, options: [{ words: "z" }, { words: "" }] },
     ]);
-    expect(countsByRevision([{ number: 2, texts: paragraphs }, { number: 1, texts: [] }])).toEqual([
+    expect(
+      countsByRevision([
+        { number: 2, texts: paragraphs },
+        { number: 1, texts: [] },
+      ]),
+    ).toEqual([
       { number: 1, brackets: 0, options: 0 },
       { number: 2, brackets: 2, options: 4 },
     ]);
@@ -89,7 +111,8 @@ describe("open brackets", () => {
 
 describe("rows of the editor", () => {
   const rows = ["a", "b", "c"].map((id) => toRow({ id, kind: "operative", text: `${id}1 ${id}2` }));
-  const told = (list: { id: string; text: string }[] | undefined) => list?.map(({ id, text }) => `${id}:${text}`);
+  const told = (list: { id: string; text: string }[] | undefined) =>
+    list?.map(({ id, text }) => `${id}:${text}`);
 
   it("are split at the cursor, and not at an end or inside of a bracket", () => {
     const parts = split(rows, "a", 2);
