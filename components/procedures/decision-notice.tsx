@@ -11,12 +11,13 @@ type Props = {
   phase: Phase;
   procedure: { state: ProcedureState; opensAt: Date; deadline: Date; zone: string; endReason: string };
   brokenBy?: Localized;
-  /** Where a position on the adopted text is given. */
+  /** Where a position on the adopted text is given, and a mistake in it reported. */
   position: string;
+  errata: string;
 };
 
 /** Where a procedure stands for an entitled organisation, and what it can still do. */
-export function DecisionNotice({ phase, procedure, brokenBy, position }: Props) {
+export function DecisionNotice({ phase, procedure, brokenBy, position, errata }: Props) {
   const t = useTranslations("procedures.desk");
   const phases = useTranslations("procedures.phase");
   const locale = useLocale();
@@ -37,6 +38,10 @@ export function DecisionNotice({ phase, procedure, brokenBy, position }: Props) 
         <p>
           <Link className="link" href={position as Route}>
             {t("position")}
+          </Link>
+          {" · "}
+          <Link className="link" href={errata as Route}>
+            {t("mistake")}
           </Link>
         </p>
       </Notice>

@@ -18,7 +18,7 @@ type Props = {
   zone: string;
   /** How the paragraphs of the pinned text are spoken of. */
   references: ReadonlyMap<string, string>;
-  /** Whether everything that was answered is shown: while it is not, nothing is said of those without an answer. */
+  /** Whether no answer means something: it does not while answers are hidden, nor under silence. */
   settled?: boolean;
 };
 

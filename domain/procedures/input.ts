@@ -11,6 +11,7 @@ import {
   several,
   zone,
 } from "@/domain/input";
+import { localTimeProblem } from "@/lib/time";
 
 const choice = { error: "validation.choice" };
 
@@ -18,17 +19,25 @@ const choice = { error: "validation.choice" };
 export const circles = ["parties", "members"] as const;
 
 /** A procedure on the text `revisionId`; it opens now where `opensAt` is empty. Times are local times in `zone`. */
-export const openInput = z.object({
-  statementId: id,
-  revisionId: id,
-  kind: z.enum(procedureKinds, choice),
-  among: z.enum(circles, choice),
-  opensAt: optionalLocalDateTime,
-  deadline: localDateTime,
-  zone,
-  required: optionalNumber(1, 10_000),
-  majority: z.enum(majorities, choice).default("simple"),
-});
+export const openInput = z
+  .object({
+    statementId: id,
+    revisionId: id,
+    kind: z.enum(procedureKinds, choice),
+    among: z.enum(circles, choice),
+    opensAt: optionalLocalDateTime,
+    deadline: localDateTime,
+    zone,
+    required: optionalNumber(1, 10_000),
+    majority: z.enum(majorities, choice).default("simple"),
+  })
+  .superRefine((times, context) => {
+    for (const field of ["opensAt", "deadline"] as const) {
+      const local = times[field];
+      const message = local ? localTimeProblem(local, times.zone) : undefined;
+      if (message) context.addIssue({ code: "custom", path: [field], message });
+    }
+  });
 export type OpenInput = z.output<typeof openInput>;
 
 /** A later deadline, as a local time in the procedure's zone. */

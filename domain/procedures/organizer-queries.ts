@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { amendments } from "@/db/schema/negotiations";
 import { procedureEntitled, procedureResponses, procedures, procedureTold } from "@/db/schema/procedures";
@@ -56,7 +56,13 @@ async function withFocalPoint(ids: readonly string[]): Promise<Set<string>> {
   const rows = await db()
     .selectDistinct({ id: users.organisationId })
     .from(users)
-    .where(and(eq(users.role, "focal_point"), inArray(users.organisationId, [...ids])));
+    .where(
+      and(
+        eq(users.role, "focal_point"),
+        inArray(users.organisationId, [...ids]),
+        isNull(users.deactivatedAt),
+      ),
+    );
   return new Set(rows.flatMap((row) => row.id ?? []));
 }
 

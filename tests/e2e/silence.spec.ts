@@ -63,7 +63,7 @@ for (const locale of ["en", "sv"] as const) {
     browser,
     baseURL,
   }, { project }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const t = wordsIn(locale);
     const title = `Silence ${project.name} ${locale}`;
     const id = await plantStatement(`silence-${project.name}-${locale}`, title);
@@ -73,16 +73,17 @@ for (const locale of ["en", "sv"] as const) {
 
     async function openSilence() {
       await page.goto(decision);
-      await look(page);
       await page.getByLabel(t.procedures("open.deadline"), { exact: true }).fill("2040-05-20T18:00");
-      await page.getByLabel(t.procedures("open.zone")).selectOption("Asia/Kolkata");
+      await page.getByLabel(t.procedures("open.zone")).selectOption("Asia/Dubai");
       await page.getByRole("button", { name: t.procedures("open.button") }).click();
       await expect(page.getByText(t.procedures("extend.title"))).toBeVisible();
-      await expect(page.getByText("Kolkata (UTC+5:30)").first()).toBeVisible();
+      await expect(page.getByText("Dubai (UTC+4)").first()).toBeVisible();
     }
 
     await test.step("an organizer opens a silence, and the text is locked", async () => {
       await signInAs(page, "Ravi", locale);
+      await page.goto(decision);
+      await look(page);
       await openSilence();
       await look(page);
     });
@@ -103,7 +104,7 @@ for (const locale of ["en", "sv"] as const) {
 
     await test.step("the organizer sees who broke it, and opens another", async () => {
       await page.goto(decision);
-      await expect(page.getByText("Not every year.")).toBeVisible();
+      await expect(page.getByText("Not every year.").first()).toBeVisible();
       await openSilence();
     });
 
@@ -111,11 +112,11 @@ for (const locale of ["en", "sv"] as const) {
       await letTimePass(id);
       await expect(async () => {
         await desk.reload();
-        await expect(desk.getByText(t.procedures("desk.adopted"))).toBeVisible({ timeout: 1_000 });
+        await expect(desk.getByText(t.procedures("desk.adopted")).first()).toBeVisible({ timeout: 1_000 });
       }).toPass({ timeout: 75_000 });
       await look(desk);
       await page.goto(`/${locale}/organize/statements/${id}/adoption`);
-      await expect(page.getByText(t.enums("adoptionMethod.silence"))).toBeVisible();
+      await expect(page.getByText(t.enums("adoptionMethod.silence")).first()).toBeVisible();
       await look(page);
       await page.goto(`/${locale}/organize/statements/${id}/errata`);
       await look(page);

@@ -71,6 +71,7 @@ export default async function DeskDecisionPage({ params }: Props) {
           procedure={procedure}
           brokenBy={answers.find((one) => one.answer === "objects")?.name}
           position={`/${locale}/desk/statements/${id}/position`}
+          errata={`/${locale}/desk/statements/${id}/errata`}
         />
         {phase === "running" && (
           <Answering
@@ -94,7 +95,7 @@ export default async function DeskDecisionPage({ params }: Props) {
             entitled={entitled.map((one) => ({ ...one, response: responses.get(one.organisationId) }))}
             zone={procedure.zone}
             references={references}
-            settled={phase === "ended"}
+            settled={phase === "ended" && procedure.kind !== "silence"}
           />
         </Section>
       </div>

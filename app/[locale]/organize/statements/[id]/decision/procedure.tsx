@@ -28,6 +28,7 @@ export function Procedure({ procedure, references, at, steps }: Props) {
     opens: formatInstant(procedure.opensAt, zone, locale),
     deadline: formatInstant(procedure.deadline, zone, locale),
   };
+  const silence = procedure.kind === "silence";
   const answered = entitled.filter((one) => one.response).length;
   return (
     <Section
@@ -40,10 +41,11 @@ export function Procedure({ procedure, references, at, steps }: Props) {
         {steps}
         <details open={phase !== "ended" || procedure.state === "broken"}>
           <summary className="min-h-6 cursor-pointer font-medium text-sm">
-            {t("entitled", { count: entitled.length })} · {t("answered", { count: answered })}
+            {t("entitled", { count: entitled.length })}
+            {!silence && <> · {t("answered", { count: answered })}</>}
           </summary>
           <div className="mt-2">
-            <EntitledList entitled={entitled} zone={zone} references={references} />
+            <EntitledList entitled={entitled} zone={zone} references={references} settled={!silence} />
           </div>
         </details>
         <details>
