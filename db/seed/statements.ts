@@ -83,6 +83,9 @@ export async function seedPastStatements(
         statementId,
         organisationId,
         givenOn: facts.adopted,
+        verifiedAt: adoptedAt,
+        verifiedBy: author.savedByName,
+        recordedByName: author.savedByName,
       })),
     );
   }

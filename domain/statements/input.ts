@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { adoptionMethods, locales, paragraphKinds, statementKinds } from "@/db/enums";
 import {
-  day,
   id,
   line,
   lines,
@@ -81,26 +80,3 @@ export type PublishInput = z.output<typeof publishInput>;
 
 export const withdrawInput = z.object({ id, publicationId: id, reason: lines(1_000) });
 export type WithdrawInput = z.output<typeof withdrawInput>;
-
-/** An endorsement by an organisation, on a day. A reservation names its paragraphs and says what it is. */
-export const positionInput = z
-  .object({
-    id,
-    organisationId: id,
-    kind: z.enum(["endorses", "endorses_with_reservation"], choice),
-    givenOn: day,
-    authority: optionalLine(300),
-    text: optionalLines(5_000),
-    paragraphIds: z.preprocess(
-      (sent) => [sent ?? []].flat().filter((one) => one !== ""),
-      z.array(id).max(400),
-    ),
-  })
-  .refine((position) => position.kind === "endorses" || position.text !== "", {
-    path: ["text"],
-    error: "validation.required",
-  });
-export type PositionInput = z.output<typeof positionInput>;
-
-export const withdrawPositionInput = z.object({ id, positionId: id, withdrawnOn: day });
-export type WithdrawPositionInput = z.output<typeof withdrawPositionInput>;

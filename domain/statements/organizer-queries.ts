@@ -3,19 +3,10 @@ import { db } from "@/db/client";
 import type { StatementKind } from "@/db/enums";
 import { agendaItems } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
-import { organisations } from "@/db/schema/organisations";
-import {
-  adoptions,
-  positions,
-  statementPublications,
-  statementRevisions,
-  statements,
-} from "@/db/schema/statements";
+import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { internalKinds } from "@/domain/agenda/rules";
-import { organisationsUnderEmbargo } from "@/domain/members/embargo";
-import { organisationChoices } from "@/domain/organisations/choices";
 import { Refusal } from "@/lib/refusal";
 
 export type StatementFilter = { q: string; kind?: StatementKind; sort: "created" | "-created"; page: number };
@@ -114,35 +105,6 @@ export async function revisionOf(actor: Actor, statementId: string, revisionId: 
     .where(and(eq(statementRevisions.id, revisionId), eq(statementRevisions.statementId, statementId)));
   if (!revision) throw new Refusal("not_found");
   return revision;
-}
-
-/** Every position on a statement, also those withdrawn. */
-export async function positionsOf(actor: Actor, statementId: string) {
-  ensure(actor, "statement.list");
-  return db()
-    .select({
-      id: positions.id,
-      kind: positions.kind,
-      givenOn: positions.givenOn,
-      withdrawnOn: positions.withdrawnOn,
-      text: positions.text,
-      paragraphIds: positions.paragraphIds,
-      authority: positions.authority,
-      organisationId: positions.organisationId,
-      organisationKind: organisations.kind,
-      name: organisations.name,
-    })
-    .from(positions)
-    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
-    .where(eq(positions.statementId, statementId))
-    .orderBy(asc(positions.givenOn), positions.id);
-}
-
-/** The organisations that may be recorded as endorsing: all but those whose membership is under embargo. */
-export async function endorserChoices(actor: Actor, at: Date) {
-  ensure(actor, "statement.list");
-  const [all, hidden] = await Promise.all([organisationChoices(actor), organisationsUnderEmbargo(db(), at)]);
-  return all.filter((one) => !hidden.has(one.id));
 }
 
 /** The sessions of the statement's event, for the record of its adoption; an internal hold is none. */

@@ -1,18 +1,10 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { currentAgenda } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
-import { organisations } from "@/db/schema/organisations";
-import {
-  adoptions,
-  positions,
-  statementPublications,
-  statementRevisions,
-  statements,
-} from "@/db/schema/statements";
+import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import { isPublicAt } from "@/domain/publication/where";
-import { standsOn } from "./rules";
 
 const isPublicText = (at: Date) => isPublicAt(statementPublications, at);
 
@@ -96,25 +88,6 @@ export async function publicStatementsAmong(ids: readonly string[], at: Date) {
   return grouped(await publicTexts(at).where(and(isPublicText(at), inArray(statements.id, [...ids]))), at);
 }
 
-/** The public statements an organisation endorses on a day. */
-export async function statementsEndorsedBy(organisationId: string, day: string, at: Date) {
-  const given = await db()
-    .select({
-      statementId: positions.statementId,
-      givenOn: positions.givenOn,
-      withdrawnOn: positions.withdrawnOn,
-    })
-    .from(positions)
-    .where(
-      and(
-        eq(positions.organisationId, organisationId),
-        inArray(positions.kind, ["endorses", "endorses_with_reservation"]),
-      ),
-    );
-  const ids = new Set(given.filter((one) => standsOn(one, day)).map((one) => one.statementId));
-  return (await publicStatements(at)).filter((statement) => ids.has(statement.id));
-}
-
 /** The session of the adoption, where the released agenda shows it to everybody. */
 function isPublicSession(at: Date) {
   const announced = db()
@@ -168,31 +141,3 @@ export async function publicStatement(slug: string, locale: Locale, at: Date) {
 }
 
 export type PublicStatement = NonNullable<Awaited<ReturnType<typeof publicStatement>>>;
-
-/** Who endorses a statement on a day, in the order of names, with their reservations. */
-export async function endorsementsOn(statementId: string, day: string) {
-  const rows = await db()
-    .select({
-      id: positions.id,
-      kind: positions.kind,
-      givenOn: positions.givenOn,
-      withdrawnOn: positions.withdrawnOn,
-      text: positions.text,
-      paragraphIds: positions.paragraphIds,
-      authority: positions.authority,
-      organisationId: organisations.id,
-      organisationKind: organisations.kind,
-      name: organisations.name,
-      country: organisations.country,
-    })
-    .from(positions)
-    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
-    .where(
-      and(
-        eq(positions.statementId, statementId),
-        inArray(positions.kind, ["endorses", "endorses_with_reservation"]),
-      ),
-    )
-    .orderBy(asc(positions.givenOn), positions.id);
-  return rows.filter((position) => standsOn(position, day));
-}

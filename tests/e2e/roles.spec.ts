@@ -101,6 +101,7 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/adoption": "AOE",
   "/organize/statements/[id]/compare": "AOE",
   "/organize/statements/[id]/endorsements": "AOE",
+  "/organize/statements/[id]/endorsements/export": "AOE",
   "/organize/statements/[id]/history": "AOE",
   "/organize/statements/[id]/publication": "AOE",
   "/organize/statements/[id]/text/[lang]": "AOE",
@@ -115,6 +116,8 @@ const table: Record<string, string> = {
 const notVisited = [
   "/desk/events/[id]/minutes/[itemId]",
   "/desk/events/[id]/speakers/[speakerId]",
+  "/desk/statements/[id]/position",
+  "/desk/statements/[id]/position/evidence/[positionId]",
   "/organize/events/[id]/agenda/speeches/[speakerId]",
   "/organize/events/[id]/badges/print",
   "/organize/events/[id]/door/photo/[participationId]",
@@ -125,6 +128,7 @@ const notVisited = [
   "/organize/events/[id]/participants/import/[importId]/mapping",
   "/organize/events/[id]/participants/import/[importId]/progress",
   "/organize/events/[id]/participants/import/[importId]/report",
+  "/organize/statements/[id]/endorsements/evidence/[positionId]",
 ];
 
 const people = {

@@ -26,7 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     getTranslations("layout"),
   ]);
   return (
-    <ClientMessages namespaces={["workspace", "desk", "delegations", "speakers", "live"]}>
+    <ClientMessages namespaces={["workspace", "desk", "delegations", "speakers", "live", "positions"]}>
       <SkipLink>{layout("skip")}</SkipLink>
       <header className="border-rule border-b bg-surface print:hidden">
         <div className="mx-auto flex max-w-2xl items-center gap-x-3 px-4 py-2">

@@ -46,6 +46,7 @@ const namespaces = [
   "papers",
   "minutes",
   "participations",
+  "positions",
   "participantList",
   "figures",
   "delegations",

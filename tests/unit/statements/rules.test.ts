@@ -10,8 +10,6 @@ import {
   outsideSession,
   type Para,
   publicationState,
-  reservationsOf,
-  standsOn,
   untranslated,
 } from "@/domain/statements/rules";
 import { wordChanges } from "@/lib/text/words";
@@ -168,42 +166,12 @@ describe("publishing", () => {
   });
 });
 
-describe("translations and positions", () => {
+describe("translations", () => {
   it("a translation lags behind where the authentic text went on", () => {
     expect(isOutdated({ translationOfId: "r1" }, "r2")).toBe(true);
     expect(isOutdated({ translationOfId: "r2" }, "r2")).toBe(false);
     const source = [paragraph("a", "A"), paragraph("b", "B")];
     const authentic = [paragraph("a", "A"), paragraph("b", "B changed"), paragraph("c", "C")];
     expect(untranslated(authentic, source, [paragraph("a", "Å"), paragraph("b", "Bé")])).toEqual(["b", "c"]);
-  });
-
-  it("a position stands from its day to the day before it ends", () => {
-    const position = { givenOn: "2026-01-02", withdrawnOn: "2026-01-05" };
-    const days = ["2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05"];
-    expect(days.map((day) => standsOn(position, day))).toEqual([false, true, true, false]);
-  });
-
-  it("reservations are numbered and stand at the paragraphs they name", () => {
-    const given = (id: string, kind: string, paragraphIds: string[]) => ({
-      id,
-      kind,
-      name: { en: id },
-      text: "but",
-      paragraphIds,
-    });
-    const { reservations, notes } = reservationsOf(
-      [
-        given("x", "endorses", []),
-        given("y", "endorses_with_reservation", ["a"]),
-        given("z", "endorses_with_reservation", ["a", "b"]),
-      ],
-      (name) => name.en ?? "",
-    );
-    expect(reservations.map((one) => [one.number, one.id])).toEqual([
-      [1, "y"],
-      [2, "z"],
-    ]);
-    expect(notes.get("a")?.map((note) => note.number)).toEqual([1, 2]);
-    expect(notes.get("b")?.map((note) => note.name)).toEqual(["z"]);
   });
 });

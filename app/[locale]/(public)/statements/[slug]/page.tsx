@@ -3,15 +3,17 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { Sayings } from "@/components/positions/sayings";
+import { Signatories } from "@/components/positions/signatories";
 import { AdoptionRecord } from "@/components/statements/adoption-record";
-import { Reservations } from "@/components/statements/reservations";
-import { Signatories } from "@/components/statements/signatories";
 import { Treaty } from "@/components/statements/treaty";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { day } from "@/domain/input";
-import { endorsementsOn, publicStatement } from "@/domain/statements/queries";
-import { isOutdated, reservationsOf } from "@/domain/statements/rules";
+import { endorsementsOn } from "@/domain/positions/queries";
+import { notesOf, referencesOf } from "@/domain/positions/rules";
+import { publicStatement } from "@/domain/statements/queries";
+import { isOutdated } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import type { SearchParams } from "@/lib/list";
@@ -48,7 +50,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
     getTranslations("enums"),
     endorsementsOn(statement.id, asOf),
   ]);
-  const { reservations, notes } = reservationsOf(endorsements, (name) => pick(name, locale).text);
+  const { sayings, notes } = notesOf(endorsements, (name) => pick(name, locale).text);
   const authentic = statement.locale === statement.authenticLocale;
   return (
     <article className="space-y-10">
@@ -83,9 +85,9 @@ export default async function StatementPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />
-      {reservations.length > 0 && (
-        <Section title={t("reservations", { count: reservations.length })}>
-          <Reservations reservations={reservations} />
+      {sayings.length > 0 && (
+        <Section title={t("sayings")}>
+          <Sayings sayings={sayings} references={referencesOf(statement.paragraphs)} />
         </Section>
       )}
       {statement.adoptedAt && statement.method && statement.zone && (
