@@ -10,11 +10,8 @@ import { HiddenField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
 import { useActionForm } from "../form/use-action-form";
 
-type AskProps = {
-  id: string;
-  organisations: Choice[];
-  action: FormAction<{ asked: number; without: number }>;
-};
+type Asked = { asked: number; without: number };
+type AskProps = { id: string; organisations: Choice[]; action: FormAction };
 
 /** Asking members to endorse: all of them, or those that are ticked. */
 export function AskForm({ id, organisations, action }: AskProps) {

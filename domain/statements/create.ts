@@ -5,6 +5,7 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
+import { ensureFree } from "./addresses";
 import type { StatementInput } from "./input";
 import { insertRevision } from "./insert-revision";
 
@@ -18,6 +19,7 @@ export async function create(actor: Actor, { title, ...facts }: StatementInput, 
         .values({ ...facts, createdAt: at })
         .returning({ id: statements.id });
       if (!statement) throw new Refusal("not_found");
+      await ensureFree(tx, facts.slug, statement.id);
       await insertRevision(tx, {
         statementId: statement.id,
         locale: facts.authenticLocale,

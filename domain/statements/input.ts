@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adoptionMethods, locales, paragraphKinds, statementKinds } from "@/db/enums";
+import { adoptionMethods, locales, paragraphKinds, statementKinds, unpublishReasons } from "@/db/enums";
 import {
   id,
   line,
@@ -11,6 +11,7 @@ import {
   optionalLocalDateTime,
   revision,
   slug,
+  ticked,
   zone,
 } from "@/domain/input";
 
@@ -75,8 +76,27 @@ export const publishInput = z.object({
   revisionId: id,
   publicFrom: optionalLocalDateTime,
   zone,
+  /** Of a further edition: what has changed, and whether those who follow are told. */
+  changeNote: optionalLine(500),
+  major: ticked,
 });
-export type PublishInput = z.output<typeof publishInput>;
+type Published = z.output<typeof publishInput>;
+export type PublishInput = Omit<Published, "changeNote" | "major"> &
+  Partial<Pick<Published, "changeNote" | "major">>;
 
-export const withdrawInput = z.object({ id, publicationId: id, reason: lines(1_000) });
-export type WithdrawInput = z.output<typeof withdrawInput>;
+/** Taking a text back: why, what that makes of its address, and where it leads instead. */
+export const withdrawInput = z
+  .object({
+    id,
+    publicationId: id,
+    reason: lines(1_000),
+    kind: z.enum(unpublishReasons, choice),
+    leadsToId: optionalId,
+  })
+  .refine(({ kind, leadsToId }) => kind !== "merged" || leadsToId !== null, {
+    path: ["leadsToId"],
+    error: "validation.required",
+  });
+type Withdrawn = z.output<typeof withdrawInput>;
+export type WithdrawInput = Omit<Withdrawn, "kind" | "leadsToId"> &
+  Partial<Pick<Withdrawn, "kind" | "leadsToId">>;

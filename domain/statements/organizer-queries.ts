@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { StatementKind } from "@/db/enums";
 import { agendaItems } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
+import { translationReviews } from "@/db/schema/statement-publishing";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
@@ -105,6 +106,17 @@ export async function revisionOf(actor: Actor, statementId: string, revisionId: 
     .where(and(eq(statementRevisions.id, revisionId), eq(statementRevisions.statementId, statementId)));
   if (!revision) throw new Refusal("not_found");
   return revision;
+}
+
+/** The revisions of a statement that another person than the translator looked over. */
+export async function reviewedRevisions(actor: Actor, statementId: string) {
+  ensure(actor, "statement.list");
+  const rows = await db()
+    .select({ id: translationReviews.revisionId })
+    .from(translationReviews)
+    .innerJoin(statementRevisions, eq(statementRevisions.id, translationReviews.revisionId))
+    .where(eq(statementRevisions.statementId, statementId));
+  return new Set(rows.map((row) => row.id));
 }
 
 /** The sessions of the statement's event, for the record of its adoption; an internal hold is none. */

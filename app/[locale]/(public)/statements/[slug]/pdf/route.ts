@@ -4,7 +4,10 @@ import { StatementPdf } from "@/components/statements/statement-pdf";
 import { groupProfile } from "@/domain/group/queries";
 import { endorsementsOn } from "@/domain/positions/queries";
 import { columnOf, notesOf, signatoryColumns } from "@/domain/positions/rules";
-import { type PublicStatement, publicStatement } from "@/domain/statements/queries";
+import {
+  type ReadableStatement as PublicStatement,
+  readableStatement as publicStatement,
+} from "@/domain/statements/readable";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locale";

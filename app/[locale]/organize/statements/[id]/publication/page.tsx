@@ -8,8 +8,13 @@ import { Section } from "@/components/ui/section";
 import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
+import { reviewedRevisions } from "@/domain/statements/organizer-queries";
+import { warningsOnPublishing } from "@/domain/statements/publishing/rules";
+import { publicStatements } from "@/domain/statements/queries";
 import { obstaclesToPublishing, publicationState } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
+import { pick } from "@/lib/i18n/pick";
+import { formatInstant } from "@/lib/time";
 import { publishAction, withdrawStatementAction } from "../../actions";
 import { statementHere } from "../statement";
 
@@ -23,13 +28,18 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const at = now();
   const { actor, statement, latest } = await statementHere(id);
-  const [t, enums, locale, group] = await Promise.all([
+  const [t, enums, locale, group, publicOnes, reviewed] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     getLocale(),
     groupProfile(),
+    publicStatements(at),
+    reviewedRevisions(actor, id),
   ]);
   const zone = statement.eventZone ?? group.zone;
+  const others = publicOnes
+    .filter((one) => one.id !== id)
+    .map((one) => ({ value: one.id, label: pick(one.title, locale).text }));
   return (
     <div className="space-y-10">
       {locales.map((lang) => {
@@ -54,7 +64,12 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
               {live && (
                 <p className="text-sm">
                   {t("publicFrom", { number: liveHead?.number ?? 0 })}{" "}
-                  <Time at={live.publicFrom} zone={zone} />{" "}
+                  <Time at={live.publicFrom} zone={live.zone} />{" "}
+                  {live.zone !== "UTC" && (
+                    <span className="text-muted">
+                      ({t("publishing.utc", { time: formatInstant(live.publicFrom, "UTC", locale) })}){" "}
+                    </span>
+                  )}
                   {state === "published" && (
                     <Link className="link" href={`/${lang}/statements/${statement.slug}` as Route}>
                       {t("publicPage")}
@@ -89,6 +104,12 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
                     revision={head}
                     zone={zone}
                     obstacles={obstacles}
+                    warnings={warningsOnPublishing({
+                      locale: lang,
+                      authenticLocale: statement.authenticLocale,
+                      reviewed: head !== undefined && reviewed.has(head.id),
+                    })}
+                    follows={state === "published"}
                     action={publishAction}
                   />
                 )}
@@ -99,6 +120,7 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
                     publicationId={live.id}
                     language={language}
                     embargoed={state === "embargoed"}
+                    others={others}
                     action={withdrawStatementAction}
                   />
                 )}
