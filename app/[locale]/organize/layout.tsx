@@ -47,6 +47,7 @@ const namespaces = [
   "minutes",
   "participations",
   "positions",
+  "press",
   "participantList",
   "figures",
   "delegations",

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PressLinkForm, PressLinkList } from "@/components/press/press-links";
 import { PublishStep, WithdrawStep } from "@/components/statements/publication-steps";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
@@ -8,6 +9,8 @@ import { Section } from "@/components/ui/section";
 import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
+import { pressLinksOf } from "@/domain/press-links/queries";
+import { underEmbargo } from "@/domain/press-links/rules";
 import { reviewedRevisions } from "@/domain/statements/organizer-queries";
 import { warningsOnPublishing } from "@/domain/statements/publishing/rules";
 import { publicStatements } from "@/domain/statements/queries";
@@ -17,6 +20,7 @@ import { pick } from "@/lib/i18n/pick";
 import { formatInstant } from "@/lib/time";
 import { publishAction, withdrawStatementAction } from "../../actions";
 import { statementHere } from "../statement";
+import { createPressLinkAction, revokePressLinkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("statements");
@@ -28,14 +32,17 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const at = now();
   const { actor, statement, latest } = await statementHere(id);
-  const [t, enums, locale, group, publicOnes, reviewed] = await Promise.all([
+  const [t, enums, locale, group, publicOnes, reviewed, press, links] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     getLocale(),
     groupProfile(),
     publicStatements(at),
     reviewedRevisions(actor, id),
+    getTranslations("press"),
+    pressLinksOf(actor, id, at),
   ]);
+  const embargoed = underEmbargo(statement.publications, at).length > 0;
   const zone = statement.eventZone ?? group.zone;
   const others = publicOnes
     .filter((one) => one.id !== id)
@@ -129,6 +136,15 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
           </Section>
         );
       })}
+      {can(actor, "press-link.create") && (embargoed || links.length > 0) && (
+        <Section title={press("title")}>
+          <div className="space-y-6">
+            <p className="measure text-sm">{press("lead")}</p>
+            <PressLinkList id={id} links={links} zone={zone} action={revokePressLinkAction} />
+            {embargoed && <PressLinkForm key={links.length} id={id} action={createPressLinkAction} />}
+          </div>
+        </Section>
+      )}
     </div>
   );
 }
