@@ -35,8 +35,6 @@ export async function endorsementsOn(statementId: string, day: string) {
   return rows.filter((position) => standsOn(position, day));
 }
 
-export type Endorsement = Awaited<ReturnType<typeof endorsementsOn>>[number];
-
 /** The public statements an organisation endorses on a day. */
 export async function statementsEndorsedBy(organisationId: string, day: string, at: Date) {
   const given = await db()

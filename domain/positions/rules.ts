@@ -1,4 +1,4 @@
-import type { Localized, OrganisationKind, ParagraphKind, PositionKind } from "@/db/enums";
+import type { Locale, Localized, OrganisationKind, ParagraphKind, PositionKind } from "@/db/enums";
 import { plainWords } from "../statements/inline/rules";
 import { numbered } from "../statements/rules";
 
@@ -101,12 +101,13 @@ export function notesOf<Position extends Said>(
 
 type Para = { id: string; kind: ParagraphKind; text: string; level?: 1 | 2 };
 
-/** How each paragraph of a text is spoken of: by its number, or by its first words. */
-export function referencesOf(paragraphs: readonly Para[]): Map<string, string> {
+/** How each paragraph of a text is spoken of: by its number, or by its first words as the reader quotes. */
+export function referencesOf(paragraphs: readonly Para[], locale: Locale): Map<string, string> {
+  const [open, close] = locale === "sv" ? ["”", "”"] : ["“", "”"];
   return new Map(
     numbered(paragraphs).map(({ id, reference, text }) => [
       id,
-      reference ?? `“${firstWords(plainWords(text))}”`,
+      reference ?? `${open}${firstWords(plainWords(text))}${close}`,
     ]),
   );
 }

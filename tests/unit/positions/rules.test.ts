@@ -113,15 +113,18 @@ describe("what is said beside an endorsement", () => {
   });
 
   it("speaks of paragraphs by number, or by their first words without marks", () => {
-    const references = referencesOf([
-      {
-        id: "a",
-        kind: "preambular",
-        text: "*Recalling* [the goals](https://example.org) of the agreement that we made in Paris",
-      },
-      { id: "b", kind: "operative", text: "One." },
-      { id: "c", kind: "operative", text: "Sub.", level: 1 },
-    ]);
+    const references = referencesOf(
+      [
+        {
+          id: "a",
+          kind: "preambular",
+          text: "*Recalling* [the goals](https://example.org) of the agreement that we made in Paris",
+        },
+        { id: "b", kind: "operative", text: "One." },
+        { id: "c", kind: "operative", text: "Sub.", level: 1 },
+      ],
+      "en",
+    );
     expect(references.get("b")).toBe("1");
     expect(references.get("c")).toBe("1 (a)");
     expect(references.get("a")).toMatch(/^“Recalling the goals of the .*…”$/);

@@ -107,7 +107,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />
       {sayings.length > 0 && (
         <Section title={t("sayings")}>
-          <Sayings sayings={sayings} references={referencesOf(statement.paragraphs)} />
+          <Sayings sayings={sayings} references={referencesOf(statement.paragraphs, locale)} />
         </Section>
       )}
       {statement.adoptedAt && statement.method && statement.zone && (

@@ -52,7 +52,7 @@ export default async function PositionPage({ params }: Props) {
   ]);
   const { live, pending, ended } = statement;
   const today = dayIn(now(), group.zone);
-  const references = referencesOf(statement.paragraphs);
+  const references = referencesOf(statement.paragraphs, locale);
   const base = `/${locale}/desk/statements/${id}/position`;
   const shown = [
     { position: pending, state: "to_verify" as const },

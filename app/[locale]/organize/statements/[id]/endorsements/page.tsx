@@ -55,7 +55,7 @@ export default async function EndorsementsPage({ params, searchParams }: Props) 
   if (!statement.adoption)
     return <EmptyState title={texts("notAdoptedYet")}>{texts("endorseAfterAdoption")}</EmptyState>;
   const adopted = await revisionOf(actor, id, statement.adoption.revisionId);
-  const references = referencesOf(adopted.paragraphs);
+  const references = referencesOf(adopted.paragraphs, locale);
   const today = dayIn(at, group.zone);
   const read = z
     .object({ asOf: day.optional().catch(undefined), change: z.uuid().optional().catch(undefined) })

@@ -29,7 +29,7 @@ export async function GET(request: NextRequest, { params }: Context) {
       positionsOf(actor, id),
     ]);
     const adopted = statement.adoption && (await revisionOf(actor, id, statement.adoption.revisionId));
-    const references = referencesOf(adopted?.paragraphs ?? []);
+    const references = referencesOf(adopted?.paragraphs ?? [], locale);
     const rows = all.filter(
       (one) => !asked.success || (one.verifiedAt !== null && standsOn(one, asked.data)),
     );
