@@ -19,6 +19,7 @@ const config = {
   // A folder cannot be called `[slug].pdf`.
   rewrites: async () => [
     { source: "/:locale/statements/:slug([a-z0-9-]+).pdf", destination: "/:locale/statements/:slug/pdf" },
+    { source: "/:locale/statements/:slug([a-z0-9-]+).json", destination: "/:locale/statements/:slug/json" },
     {
       source: "/:locale/events/:slug/:folder(agenda|people|my)/:id([\\w-]+).ics",
       destination: "/:locale/events/:slug/:folder/:id/ics",

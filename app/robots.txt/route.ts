@@ -11,6 +11,7 @@ export function GET() {
     "/*/sign-in",
     "/*/registration/",
     "/*/invitation/",
+    "/*/press/",
     "/*/events/*/register",
   ];
   const lines = [

@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/db/enums";
+import { type Locale, unpublishReasons } from "@/db/enums";
 import { publishInput, withdrawInput } from "@/domain/statements/input";
+import type { PublishingWarning } from "@/domain/statements/publishing/rules";
 import type { PublishingObstacle } from "@/domain/statements/rules";
 import type { FormAction } from "@/lib/form";
+import { CheckboxField, type Choice, SelectField } from "../form/choice-fields";
 import { ConfirmDialog } from "../form/confirm-dialog";
 import { DateTimeField } from "../form/date-time-field";
+import { TextField } from "../form/text-field";
 import { Notice } from "../ui/notice";
 
 type PublishProps = {
@@ -16,12 +19,26 @@ type PublishProps = {
   revision: { id: string; number: number } | undefined;
   zone: string;
   obstacles: PublishingObstacle[];
+  warnings: PublishingWarning[];
+  /** Whether a text in this language is public now, of which this will be a new edition. */
+  follows: boolean;
   action: FormAction;
 };
 
 /** Publishing one language now or from an instant on, or what stands in the way; nothing where it is done already. */
-export function PublishStep({ id, locale, language, revision, zone, obstacles, action }: PublishProps) {
+export function PublishStep({
+  id,
+  locale,
+  language,
+  revision,
+  zone,
+  obstacles,
+  warnings,
+  follows,
+  action,
+}: PublishProps) {
   const t = useTranslations("statements.publish");
+  const more = useTranslations("statements.publishing");
   const obstacle = (code: string) => t(`obstacles.${code}` as "obstacles.no_text");
   if (obstacles.length === 1 && obstacles[0] === "already_public") return null;
   if (obstacles.length > 0 || !revision) {
@@ -43,17 +60,34 @@ export function PublishStep({ id, locale, language, revision, zone, obstacles, a
       action={action}
       schema={publishInput as never}
       values={{ id, locale, revisionId: revision.id, zone }}
-      consequence={<p>{t("consequence")}</p>}
+      initial={{ publicFrom: "", changeNote: "", major: true }}
+      consequence={
+        <>
+          <p>{t("consequence")}</p>
+          {warnings.map((warning) => (
+            <Notice key={warning} tone="warning">
+              {more(`warning.${warning}`)}
+            </Notice>
+          ))}
+        </>
+      }
       confirm={t("confirm")}
       obstacles={obstacle}
     >
-      <DateTimeField
-        name="publicFrom"
-        label={t("publicFrom")}
-        help={t("publicFromHelp")}
-        zone={zone}
-        optional
-      />
+      {follows ? (
+        <>
+          <TextField name="changeNote" label={more("changeNote")} help={more("changeNoteHelp")} optional />
+          <CheckboxField name="major" label={more("major")} />
+        </>
+      ) : (
+        <DateTimeField
+          name="publicFrom"
+          label={t("publicFrom")}
+          help={t("publicFromHelp")}
+          zone={zone}
+          optional
+        />
+      )}
     </ConfirmDialog>
   );
 }
@@ -63,12 +97,18 @@ type WithdrawProps = {
   publicationId: string;
   language: string;
   embargoed: boolean;
+  /** The public statements it may lead to. */
+  others: Choice[];
   action: FormAction;
 };
 
 /** Taking a text back from the public, or lifting its embargo for good. */
-export function WithdrawStep({ id, publicationId, language, embargoed, action }: WithdrawProps) {
+export function WithdrawStep({ id, publicationId, language, embargoed, others, action }: WithdrawProps) {
   const t = useTranslations("statements.withdraw");
+  const more = useTranslations("statements.publishing");
+  const kinds = useTranslations("enums.unpublishReason");
+  // Nothing of what was never public stays or leads anywhere.
+  const reasons = embargoed ? (["too_early"] as const) : unpublishReasons;
   return (
     <ConfirmDialog
       trigger={t("button", { language })}
@@ -77,10 +117,28 @@ export function WithdrawStep({ id, publicationId, language, embargoed, action }:
       action={action}
       schema={withdrawInput as never}
       values={{ id, publicationId }}
+      initial={{ kind: reasons[0], leadsToId: "" }}
       consequence={<p>{embargoed ? t("embargoed") : t("consequence")}</p>}
       reason={{ label: t("reason") }}
       confirm={t("confirm")}
       danger
-    />
+    >
+      <SelectField
+        name="kind"
+        label={more("kind")}
+        help={embargoed ? undefined : more("kindHelp")}
+        choices={reasons.map((value) => ({ value, label: kinds(value) }))}
+      />
+      {!embargoed && (
+        <SelectField
+          name="leadsToId"
+          label={more("leadsTo")}
+          help={more("leadsToHelp")}
+          none={more("leadsToNone")}
+          choices={others}
+          optional
+        />
+      )}
+    </ConfirmDialog>
   );
 }

@@ -365,7 +365,8 @@ ALTER TABLE "statements" ADD CONSTRAINT "statements_supersedes_another" CHECK ("
 ALTER TABLE "positions" ADD CONSTRAINT "positions_disassociation" CHECK ("positions"."kind" <> 'disassociates' or cardinality("positions"."paragraph_ids") > 0);
 --> statement-breakpoint
 -- Until now a publication taken back was gone: that is what a publication in error is.
-UPDATE "statement_publications" SET "withdrawal_kind" = 'error' WHERE "withdrawn_at" IS NOT NULL;
+UPDATE "statement_publications" SET "withdrawal_kind" = 'error' WHERE "withdrawn_at" IS NOT NULL
+  AND "withdrawal_reason" <> 'Replaced by a newer text.';
 --> statement-breakpoint
 -- What was recorded until now was recorded by the secretariat, and public.
 UPDATE "positions" SET "verified_at" = "recorded_at",
@@ -373,7 +374,13 @@ UPDATE "positions" SET "verified_at" = "recorded_at",
 --> statement-breakpoint
 UPDATE "positions" SET "verified_by" = "recorded_by_name";
 --> statement-breakpoint
-ALTER TABLE "statement_publications" ADD CONSTRAINT "statement_publications_withdrawal" CHECK (("statement_publications"."withdrawn_at" is null) = ("statement_publications"."withdrawal_kind" is null));
+DROP INDEX "positions_live";
+--> statement-breakpoint
+CREATE UNIQUE INDEX "positions_live" ON "positions" USING btree ("statement_id","organisation_id") WHERE "positions"."withdrawn_on" is null and "positions"."verified_at" is not null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "positions_pending" ON "positions" USING btree ("statement_id","organisation_id") WHERE "positions"."withdrawn_on" is null and "positions"."verified_at" is null;
+--> statement-breakpoint
+ALTER TABLE "statement_publications" ADD CONSTRAINT "statement_publications_withdrawal" CHECK ("statement_publications"."withdrawn_at" is not null or "statement_publications"."withdrawal_kind" is null);
 --> statement-breakpoint
 ALTER TABLE "statement_publications" ADD CONSTRAINT "statement_publications_leads" CHECK (("statement_publications"."withdrawal_kind" is distinct from 'merged' or "statement_publications"."leads_to_id" is not null) and "statement_publications"."leads_to_id" is distinct from "statement_publications"."statement_id");
 --> statement-breakpoint

@@ -154,7 +154,7 @@ export const adoptions = pgTable("adoptions", {
   recordedBy: uuid("recorded_by"),
 });
 
-/** What an organisation says of a statement, dated. One live per organisation. */
+/** What an organisation says of a statement, dated. Of each organisation one is live, and one may wait to be verified. */
 export const positions = pgTable(
   "positions",
   {
@@ -184,7 +184,13 @@ export const positions = pgTable(
     recordedBy: uuid("recorded_by"),
   },
   (t) => [
-    uniqueIndex("positions_live").on(t.statementId, t.organisationId).where(sql`${t.withdrawnOn} is null`),
+    uniqueIndex("positions_live")
+      .on(t.statementId, t.organisationId)
+      .where(sql`${t.withdrawnOn} is null and ${t.verifiedAt} is not null`),
+    // What is not verified yet stands beside what is public, and takes its place only when it is.
+    uniqueIndex("positions_pending")
+      .on(t.statementId, t.organisationId)
+      .where(sql`${t.withdrawnOn} is null and ${t.verifiedAt} is null`),
     check("positions_order", sql`${t.withdrawnOn} is null or ${t.withdrawnOn} >= ${t.givenOn}`),
     check("positions_reservation", sql`${t.kind} <> 'endorses_with_reservation' or ${t.text} <> ''`),
     check(
@@ -230,7 +236,8 @@ export const statementPublications = pgTable(
     check("statement_publications_reason", sql`${t.withdrawnAt} is null or ${t.withdrawalReason} <> ''`),
     check(
       "statement_publications_withdrawal",
-      sql`(${t.withdrawnAt} is null) = (${t.withdrawalKind} is null)`,
+      // Without a kind it was only replaced by a newer edition.
+      sql`${t.withdrawnAt} is not null or ${t.withdrawalKind} is null`,
     ),
     check(
       "statement_publications_leads",

@@ -41,7 +41,7 @@ function isText(content: Buffer): boolean {
 export async function keepSeen(
   tx: Transaction,
   purpose: FilePurpose,
-  eventId: string,
+  eventId: string | null,
   { name, contentType, content }: Seen,
   at: Date,
 ): Promise<string> {

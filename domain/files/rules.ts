@@ -20,3 +20,9 @@ export const documentTypes = [
   "application/vnd.oasis.opendocument.text",
   "text/plain",
 ] as const;
+
+/** What proves a position: a signed letter as it was scanned, photographed or written. */
+export const evidenceTypes = [
+  ...takenTypes,
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+] as const;

@@ -11,6 +11,7 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { eraseFiles } from "@/domain/files/erase";
 import { eraseImports } from "@/domain/imports/erase";
+import { erasePressAddresses } from "@/domain/press-links/erase";
 import { now } from "@/lib/clock";
 import { dueOf } from "./due";
 import { eraseInvitations, eraseMails } from "./erase-traces";
@@ -32,6 +33,7 @@ export async function retain(actor: Actor, { dryRun }: { dryRun: boolean }, at =
       const ids = [...new Set(due.map((row) => row.id))];
       if (!dryRun) await erasers[kind](tx, ids, at);
     }
+    if (!dryRun) await erasePressAddresses(tx, at);
     await tx.insert(retentionRuns).values({ ranAt: at, dryRun, report });
     return report;
   });

@@ -5,6 +5,7 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
+import { ensureFree } from "./addresses";
 import { copyOf } from "./copy-of";
 import type { StatementInput } from "./input";
 import { insertRevision } from "./insert-revision";
@@ -25,6 +26,7 @@ export async function create(actor: Actor, { title, ...facts }: StatementInput, 
         .values({ ...facts, authenticLocale, createdAt: at })
         .returning({ id: statements.id });
       if (!statement) throw new Refusal("not_found");
+      await ensureFree(tx, facts.slug, statement.id);
       await insertRevision(tx, {
         statementId: statement.id,
         locale: authenticLocale,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { adoptionMethods, locales, statementKinds } from "@/db/enums";
+import { adoptionMethods, locales, statementKinds, unpublishReasons } from "@/db/enums";
 import {
-  day,
   id,
   line,
   lines,
@@ -13,6 +12,7 @@ import {
   revision,
   several,
   slug,
+  ticked,
   zone,
 } from "@/domain/input";
 import { paragraphInput } from "./text/input";
@@ -104,31 +104,27 @@ export const publishInput = z.object({
   revisionId: id,
   publicFrom: optionalLocalDateTime,
   zone,
+  /** Of a further edition: what has changed, and whether those who follow are told. */
+  changeNote: optionalLine(500),
+  major: ticked,
 });
-export type PublishInput = z.output<typeof publishInput>;
+type Published = z.output<typeof publishInput>;
+export type PublishInput = Omit<Published, "changeNote" | "major"> &
+  Partial<Pick<Published, "changeNote" | "major">>;
 
-export const withdrawInput = z.object({ id, publicationId: id, reason: lines(1_000) });
-export type WithdrawInput = z.output<typeof withdrawInput>;
-
-/** An endorsement by an organisation, on a day. A reservation names its paragraphs and says what it is. */
-export const positionInput = z
+/** Taking a text back: why, what that makes of its address, and where it leads instead. */
+export const withdrawInput = z
   .object({
     id,
-    organisationId: id,
-    kind: z.enum(["endorses", "endorses_with_reservation"], choice),
-    givenOn: day,
-    authority: optionalLine(300),
-    text: optionalLines(5_000),
-    paragraphIds: z.preprocess(
-      (sent) => [sent ?? []].flat().filter((one) => one !== ""),
-      z.array(id).max(400),
-    ),
+    publicationId: id,
+    reason: lines(1_000),
+    kind: z.enum(unpublishReasons, choice),
+    leadsToId: optionalId,
   })
-  .refine((position) => position.kind === "endorses" || position.text !== "", {
-    path: ["text"],
+  .refine(({ kind, leadsToId }) => kind !== "merged" || leadsToId !== null, {
+    path: ["leadsToId"],
     error: "validation.required",
   });
-export type PositionInput = z.output<typeof positionInput>;
-
-export const withdrawPositionInput = z.object({ id, positionId: id, withdrawnOn: day });
-export type WithdrawPositionInput = z.output<typeof withdrawPositionInput>;
+type Withdrawn = z.output<typeof withdrawInput>;
+export type WithdrawInput = Omit<Withdrawn, "kind" | "leadsToId"> &
+  Partial<Pick<Withdrawn, "kind" | "leadsToId">>;

@@ -4,19 +4,11 @@ import type { StatementKind } from "@/db/enums";
 import { agendaItems } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
 import { statementCirculations } from "@/db/schema/negotiations";
-import { organisations } from "@/db/schema/organisations";
-import {
-  adoptions,
-  positions,
-  statementPublications,
-  statementRevisions,
-  statements,
-} from "@/db/schema/statements";
+import { translationReviews } from "@/db/schema/statement-publishing";
+import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { internalKinds } from "@/domain/agenda/rules";
-import { organisationsUnderEmbargo } from "@/domain/members/embargo";
-import { organisationChoices } from "@/domain/organisations/choices";
 import { Refusal } from "@/lib/refusal";
 
 export type StatementFilter = { q: string; kind?: StatementKind; sort: "created" | "-created"; page: number };
@@ -120,33 +112,15 @@ export async function revisionOf(actor: Actor, statementId: string, revisionId: 
   return revision;
 }
 
-/** Every position on a statement, also those withdrawn. */
-export async function positionsOf(actor: Actor, statementId: string) {
+/** The revisions of a statement that another person than the translator looked over. */
+export async function reviewedRevisions(actor: Actor, statementId: string) {
   ensure(actor, "statement.list");
-  return db()
-    .select({
-      id: positions.id,
-      kind: positions.kind,
-      givenOn: positions.givenOn,
-      withdrawnOn: positions.withdrawnOn,
-      text: positions.text,
-      paragraphIds: positions.paragraphIds,
-      authority: positions.authority,
-      organisationId: positions.organisationId,
-      organisationKind: organisations.kind,
-      name: organisations.name,
-    })
-    .from(positions)
-    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
-    .where(eq(positions.statementId, statementId))
-    .orderBy(asc(positions.givenOn), positions.id);
-}
-
-/** The organisations that may be recorded as endorsing: all but those whose membership is under embargo. */
-export async function endorserChoices(actor: Actor, at: Date) {
-  ensure(actor, "statement.list");
-  const [all, hidden] = await Promise.all([organisationChoices(actor), organisationsUnderEmbargo(db(), at)]);
-  return all.filter((one) => !hidden.has(one.id));
+  const rows = await db()
+    .select({ id: translationReviews.revisionId })
+    .from(translationReviews)
+    .innerJoin(statementRevisions, eq(statementRevisions.id, translationReviews.revisionId))
+    .where(eq(statementRevisions.statementId, statementId));
+  return new Set(rows.map((row) => row.id));
 }
 
 /** The sessions of the statement's event, for the record of its adoption; an internal hold is none. */

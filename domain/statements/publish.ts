@@ -10,14 +10,20 @@ import { zonedToInstant } from "@/lib/time";
 import type { PublishInput } from "./input";
 import { adoptionOf, latestRevision, lockStatement } from "./lock";
 import { obstaclesToPublishing } from "./rules";
+import { tellEndorsers } from "./tell-endorsers";
 import { translationState } from "./translation/state";
 
 /**
  * Makes the latest text of one language public, now or from an instant on; until then it exists on no public surface.
  * A text that was public in that language before is replaced from the moment of publishing. Refuses `stale` where the
- * text is no longer the one that was seen, `obstacles`, `in_the_past`, `time_not_unique`.
+ * text is no longer the one that was seen, `obstacles`, `in_the_past`, `time_not_unique`, `change_note_missing` where an
+ * edition with a major change does not say which. Those who endorsed are told of such a change.
  */
-export async function publish(actor: Actor, input: PublishInput, at = now()) {
+export async function publish(
+  actor: Actor,
+  { changeNote = "", major = true, ...input }: PublishInput,
+  at = now(),
+) {
   const publicFrom = instantOf(input, at);
   return db().transaction(async (tx) => {
     const statement = await lockStatement(tx, input.id);
@@ -43,7 +49,9 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
       liveRevisionId: live?.revisionId,
     });
     if (obstacles.length > 0 || !latest) throw new Refusal("obstacles", {}, obstacles);
-    if (live && publicFrom > at && live.publicFrom <= at) throw new Refusal("public_text_would_vanish");
+    const follows = live !== undefined && live.publicFrom <= at;
+    if (follows && publicFrom > at) throw new Refusal("public_text_would_vanish");
+    if (follows && major && changeNote === "") throw new Refusal("change_note_missing");
     if (live) {
       await tx
         .update(statementPublications)
@@ -57,6 +65,9 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
         locale: input.locale,
         revisionId: latest.id,
         publicFrom,
+        zone: input.zone,
+        changeNote: follows ? changeNote : "",
+        major: !follows || major,
         publishedAt: at,
         publishedBy: actorId(actor),
       })
@@ -69,11 +80,12 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
       at,
       details: { language: input.locale, revision: latest.number, publicFrom: publicFrom.toISOString() },
     });
+    if (follows && major) await tellEndorsers(tx, statement, { id: publication.id, changeNote }, at);
     return { id: publication.id, publicFrom };
   });
 }
 
-function instantOf({ publicFrom, zone }: PublishInput, at: Date): Date {
+function instantOf({ publicFrom, zone }: Pick<PublishInput, "publicFrom" | "zone">, at: Date): Date {
   if (!publicFrom) return at;
   const zoned = zonedToInstant(publicFrom, zone);
   if (zoned.kind !== "instant") throw new Refusal("time_not_unique");

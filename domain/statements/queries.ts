@@ -1,18 +1,21 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { currentAgenda } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
-import { organisations } from "@/db/schema/organisations";
-import {
-  adoptions,
-  positions,
-  statementPublications,
-  statementRevisions,
-  statements,
-} from "@/db/schema/statements";
+import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import { isPublicAt } from "@/domain/publication/where";
-import { standsOn } from "./rules";
+
+/** Of the editions of a text up to the present one, leaving out what was taken back as a mistake. */
+function told(what: SQL) {
+  return sql<Date>`(select ${what} from statement_publications p
+    where p.statement_id = ${statementPublications.statementId} and p.locale = ${statementPublications.locale}
+      and p.public_from <= ${statementPublications.publicFrom}
+      and (p.withdrawn_at is null or p.withdrawn_at > p.public_from)
+      and (p.withdrawal_kind is null or p.withdrawal_kind not in ('error', 'too_early')))`.mapWith(
+    statementPublications.publicFrom,
+  );
+}
 
 const isPublicText = (at: Date) => isPublicAt(statementPublications, at);
 
@@ -25,6 +28,9 @@ const text = {
   locale: statementPublications.locale,
   title: statementRevisions.title,
   publicFrom: statementPublications.publicFrom,
+  /** When the text was first public in its language, and when last with a change that people are told of. */
+  firstPublicAt: told(sql`min(p.public_from)`),
+  updatedAt: told(sql`coalesce(max(p.public_from) filter (where p.major), min(p.public_from))`),
   adoptedAt: adoptions.adoptedAt,
   zone: adoptions.zone,
   dayOnly: adoptions.dayOnly,
@@ -65,6 +71,8 @@ function grouped(rows: Text[], at: Date) {
       locale: _,
       title: __,
       publicFrom: ___,
+      firstPublicAt: ____,
+      updatedAt: _____,
       eventAnnouncedAt,
       eventSlug,
       eventTitle,
@@ -79,7 +87,8 @@ function grouped(rows: Text[], at: Date) {
           Record<Locale, string>
         >,
         published: texts.map((one) => one.locale),
-        publicFrom: texts.map((one) => one.publicFrom).reduce((a, b) => (a < b ? a : b)),
+        publicFrom: texts.map((one) => one.firstPublicAt).reduce((a, b) => (a < b ? a : b)),
+        updatedAt: texts.map((one) => one.updatedAt).reduce((a, b) => (a > b ? a : b)),
       },
     ];
   });
@@ -96,25 +105,6 @@ export async function publicStatementsAmong(ids: readonly string[], at: Date) {
   return grouped(await publicTexts(at).where(and(isPublicText(at), inArray(statements.id, [...ids]))), at);
 }
 
-/** The public statements an organisation endorses on a day. */
-export async function statementsEndorsedBy(organisationId: string, day: string, at: Date) {
-  const given = await db()
-    .select({
-      statementId: positions.statementId,
-      givenOn: positions.givenOn,
-      withdrawnOn: positions.withdrawnOn,
-    })
-    .from(positions)
-    .where(
-      and(
-        eq(positions.organisationId, organisationId),
-        inArray(positions.kind, ["endorses", "endorses_with_reservation"]),
-      ),
-    );
-  const ids = new Set(given.filter((one) => standsOn(one, day)).map((one) => one.statementId));
-  return (await publicStatements(at)).filter((statement) => ids.has(statement.id));
-}
-
 /** The session of the adoption, where the released agenda shows it to everybody. */
 function isPublicSession(at: Date) {
   const announced = db()
@@ -128,71 +118,60 @@ function isPublicSession(at: Date) {
   );
 }
 
-/**
- * A public statement for a reader of a language: the text in it where that is public, otherwise the authentic or the
- * other one. Nothing before its instant, and nothing after it was taken back.
- */
-export async function publicStatement(slug: string, locale: Locale, at: Date) {
-  const texts = await db()
-    .select({
-      ...text,
-      revisionId: statementRevisions.id,
-      paragraphs: statementRevisions.paragraphs,
-      translationOfId: statementRevisions.translationOfId,
-      hash: statementRevisions.hash,
-      method: adoptions.method,
-      adoptedHash: adoptions.hash,
-      adoptedRevisionId: adoptions.revisionId,
-      chairName: adoptions.chairName,
-      session: currentAgenda.title,
-    })
+/** One text of a statement in full. */
+const whole = {
+  ...text,
+  revisionId: statementRevisions.id,
+  revisionNumber: statementRevisions.number,
+  paragraphs: statementRevisions.paragraphs,
+  translationOfId: statementRevisions.translationOfId,
+  hash: statementRevisions.hash,
+  alsoAuthentic: statements.alsoAuthentic,
+  method: adoptions.method,
+  adoptedHash: adoptions.hash,
+  adoptedRevisionId: adoptions.revisionId,
+  chairName: adoptions.chairName,
+  session: currentAgenda.title,
+  withdrawnAt: statementPublications.withdrawnAt,
+  withdrawalReason: statementPublications.withdrawalReason,
+};
+
+/** Texts with everything a page prints of them, oldest first. */
+export function wholeTexts(where: SQL | undefined, at: Date) {
+  return db()
+    .select(whole)
     .from(statementPublications)
     .innerJoin(statements, eq(statements.id, statementPublications.statementId))
     .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
     .leftJoin(adoptions, eq(adoptions.statementId, statements.id))
     .leftJoin(currentAgenda, isPublicSession(at))
     .leftJoin(events, eq(events.id, statements.eventId))
-    .where(and(eq(statements.slug, slug), isPublicText(at)));
-  const chosen =
-    texts.find((one) => one.locale === locale) ??
-    texts.find((one) => one.locale === one.authenticLocale) ??
+    .where(where)
+    .orderBy(statementPublications.publicFrom);
+}
+
+/**
+ * A public statement for a reader of a language: the text in it where that is public, otherwise the authentic or the
+ * other one. Nothing before its instant, and nothing after it was taken back.
+ */
+export async function publicStatement(slug: string, locale: Locale, at: Date) {
+  return chosen(await wholeTexts(and(eq(statements.slug, slug), isPublicText(at)), at), locale, at);
+}
+
+type Whole = Awaited<ReturnType<typeof wholeTexts>>[number];
+
+/** Of the texts of one statement that for a reader of a language, its event named only where it is public. */
+export function chosen(texts: Whole[], locale: Locale, at: Date) {
+  const one =
+    texts.find((text) => text.locale === locale) ??
+    texts.find((text) => text.locale === text.authenticLocale) ??
     texts[0];
-  if (!chosen) return undefined;
-  const { eventSlug, eventTitle, eventAnnouncedAt, ...statement } = chosen;
+  if (!one) return undefined;
+  const { eventSlug, eventTitle, eventAnnouncedAt, ...statement } = one;
   const eventIsPublic = eventAnnouncedAt !== null && eventAnnouncedAt <= at;
   return {
     ...statement,
     event: eventIsPublic && eventSlug && eventTitle ? { slug: eventSlug, title: eventTitle } : null,
-    published: texts.map((one) => one.locale),
+    published: texts.map((text) => text.locale),
   };
-}
-
-export type PublicStatement = NonNullable<Awaited<ReturnType<typeof publicStatement>>>;
-
-/** Who endorses a statement on a day, in the order of names, with their reservations. */
-export async function endorsementsOn(statementId: string, day: string) {
-  const rows = await db()
-    .select({
-      id: positions.id,
-      kind: positions.kind,
-      givenOn: positions.givenOn,
-      withdrawnOn: positions.withdrawnOn,
-      text: positions.text,
-      paragraphIds: positions.paragraphIds,
-      authority: positions.authority,
-      organisationId: organisations.id,
-      organisationKind: organisations.kind,
-      name: organisations.name,
-      country: organisations.country,
-    })
-    .from(positions)
-    .innerJoin(organisations, eq(organisations.id, positions.organisationId))
-    .where(
-      and(
-        eq(positions.statementId, statementId),
-        inArray(positions.kind, ["endorses", "endorses_with_reservation"]),
-      ),
-    )
-    .orderBy(asc(positions.givenOn), positions.id);
-  return rows.filter((position) => standsOn(position, day));
 }

@@ -1,4 +1,4 @@
-import type { Locale, Localized, OrganisationKind, ParagraphKind, StatementKind } from "@/db/enums";
+import type { Locale, ParagraphKind, StatementKind } from "@/db/enums";
 import { isPublic } from "../publication/rules";
 import { openBrackets } from "./inline/rules";
 
@@ -211,36 +211,4 @@ export function publicationState(
   if (!latest) return "draft";
   if (isPublic(latest, at)) return "published";
   return latest.withdrawnAt ? "withdrawn" : "embargoed";
-}
-
-/** Whether a position counts as an endorsement on a day: given by then and not withdrawn by then. */
-export function standsOn(position: { givenOn: string; withdrawnOn: string | null }, day: string): boolean {
-  return position.givenOn <= day && (position.withdrawnOn === null || day < position.withdrawnOn);
-}
-
-type Endorser = { id: string; kind: string; name: Localized; text: string; paragraphIds: readonly string[] };
-
-/** The reservations among some endorsements, numbered in order, and for each paragraph the numbers that stand at it. */
-export function reservationsOf(endorsements: readonly Endorser[], printed: (name: Localized) => string) {
-  const reservations = endorsements
-    .filter((endorsement) => endorsement.kind === "endorses_with_reservation")
-    .map((endorsement, index) => ({
-      ...endorsement,
-      key: `reservation-${endorsement.id}`,
-      number: index + 1,
-    }));
-  const notes = new Map<string, { key: string; number: number; name: string; text: string }[]>();
-  for (const { key, number, name, text, paragraphIds } of reservations) {
-    for (const id of paragraphIds)
-      notes.set(id, [...(notes.get(id) ?? []), { key, number, name: printed(name), text }]);
-  }
-  return { reservations, notes };
-}
-
-/** The columns of the list of signatories, counted apart. */
-export const signatoryColumns = ["country", "company", "other"] as const;
-
-/** The column an organisation stands in. */
-export function columnOf(kind: OrganisationKind): (typeof signatoryColumns)[number] {
-  return kind === "country" || kind === "company" ? kind : "other";
 }

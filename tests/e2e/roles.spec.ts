@@ -103,6 +103,7 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/compare": "AOE",
   "/organize/statements/[id]/decision": "AOE",
   "/organize/statements/[id]/endorsements": "AOE",
+  "/organize/statements/[id]/endorsements/export": "AOE",
   "/organize/statements/[id]/errata": "AOE",
   "/organize/statements/[id]/floor": "AO",
   "/organize/statements/[id]/history": "AOE",
@@ -139,6 +140,8 @@ const notVisited = [
   "/desk/events/[id]/speakers/[speakerId]",
   "/desk/statements/[id]/decision",
   "/desk/statements/[id]/errata",
+  "/desk/statements/[id]/position",
+  "/desk/statements/[id]/position/evidence/[positionId]",
   "/organize/events/[id]/agenda/speeches/[speakerId]",
   "/organize/events/[id]/badges/print",
   "/organize/events/[id]/door/photo/[participationId]",
@@ -151,6 +154,7 @@ const notVisited = [
   "/organize/events/[id]/participants/import/[importId]/progress",
   "/organize/events/[id]/participants/import/[importId]/report",
   "/organize/statements/[id]/negotiation/[amendmentId]",
+  "/organize/statements/[id]/endorsements/evidence/[positionId]",
 ];
 
 const people = {

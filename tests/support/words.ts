@@ -27,6 +27,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   minutes: words(locale, "minutes"),
   questions: words(locale, "questions"),
   answers: words(locale, "answers"),
+  positions: words(locale, "positions"),
   statements: words(locale, "statements"),
   negotiation: words(locale, "negotiation"),
   procedures: words(locale, "procedures"),

@@ -36,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "negotiation",
         "procedures",
         "errata",
+        "positions",
       ]}
     >
       <SkipLink>{layout("skip")}</SkipLink>

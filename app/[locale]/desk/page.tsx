@@ -6,21 +6,20 @@ import { DelegationCard } from "@/components/delegations/delegation-card";
 import { Messages } from "@/components/delegations/messages";
 import { EventLine } from "@/components/events/event-line";
 import { DeskStatements } from "@/components/negotiation/desk-statements";
+import { StatementState } from "@/components/positions/statement-state";
 import { OpenDecisions } from "@/components/procedures/open-decisions";
-import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
-import { groupProfile } from "@/domain/group/queries";
 import { statementsAtDesk } from "@/domain/negotiations/desk-queries";
 import { nameOf } from "@/domain/organisations/name-of";
+import { positionsAtDesk } from "@/domain/positions/desk-queries";
 import { decisionsAtDesk } from "@/domain/procedures/desk-queries";
-import { statementsEndorsedBy } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
-import { dayIn } from "@/lib/time";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
@@ -31,7 +30,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
-  const group = await groupProfile();
   const [t, negotiation, procedures, locale, name, delegations, negotiated, events, statements, decisions] =
     await Promise.all([
       getTranslations("desk"),
@@ -42,7 +40,7 @@ export default async function DeskPage() {
       delegationsAtDesk(actor, at),
       statementsAtDesk(actor),
       openEvents(at),
-      statementsEndorsedBy(actor.organisationId, dayIn(at, group.zone), at),
+      positionsAtDesk(actor, at),
       decisionsAtDesk(actor, at),
     ]);
   const unread = delegations.filter((delegation) => delegation.unread.length > 0);
@@ -104,17 +102,46 @@ export default async function DeskPage() {
           </ul>
         )}
       </Section>
-      <Section title={t("endorsed")}>
-        {statements.length === 0 ? (
-          <EmptyState title={t("noneEndorsed")} />
-        ) : (
-          <ul>
-            {statements.map((statement) => (
-              <StatementLine key={statement.id} statement={statement} />
-            ))}
-          </ul>
+      <StatementsHere statements={statements} />
+    </div>
+  );
+}
+
+type Statements = Awaited<ReturnType<typeof positionsAtDesk>>;
+
+/** The statements that wait for the organisation's position, those it took one on, and the others it may. */
+async function StatementsHere({ statements }: { statements: Statements }) {
+  const [t, own] = await Promise.all([getTranslations("positions.desk"), getTranslations("desk")]);
+  const isSaid = (one: Statements[number]) => one.live !== null || one.pending !== null;
+  const said = statements.filter(isSaid);
+  const asked = statements.filter((one) => !isSaid(one) && one.askedAt !== null);
+  const others = statements.filter((one) => !isSaid(one) && one.askedAt === null);
+  const list = (some: Statements) => (
+    <ul>
+      {some.map((statement) => (
+        <StatementState key={statement.id} statement={statement} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {asked.length > 0 && (
+        <Section title={t("asked")}>
+          <Notice className="mb-4">{t("askedText")}</Notice>
+          {list(asked)}
+        </Section>
+      )}
+      <Section title={t("positions")}>
+        {said.length === 0 ? <EmptyState title={own("noneEndorsed")} /> : list(said)}
+        {others.length > 0 && (
+          <details className="mt-4">
+            <summary className="link inline-block min-h-6 text-sm">
+              {t("others", { count: others.length })}
+            </summary>
+            {list(others)}
+          </details>
         )}
       </Section>
-    </div>
+    </>
   );
 }

@@ -47,7 +47,7 @@ export async function GET(_: Request, { params }: Context) {
           title: title.text,
           summary: kinds(one.kind),
           publishedAt: one.publicFrom,
-          updatedAt: one.publicFrom,
+          updatedAt: one.updatedAt,
         };
       }),
     ],

@@ -46,6 +46,8 @@ const namespaces = [
   "papers",
   "minutes",
   "participations",
+  "positions",
+  "press",
   "participantList",
   "figures",
   "delegations",

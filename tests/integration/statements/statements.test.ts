@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { agendaItems } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
-import { memberships } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import { appoint } from "@/domain/people/appoint";
@@ -12,21 +11,14 @@ import { adopt } from "@/domain/statements/adopt";
 import { create } from "@/domain/statements/create";
 import { edit } from "@/domain/statements/edit";
 import { hashOfText } from "@/domain/statements/hash";
-import { endorserChoices, sessionsOf } from "@/domain/statements/organizer-queries";
+import { sessionsOf } from "@/domain/statements/organizer-queries";
 import { publish } from "@/domain/statements/publish";
-import {
-  endorsementsOn,
-  publicStatement,
-  publicStatements,
-  statementsEndorsedBy,
-} from "@/domain/statements/queries";
-import { recordPosition } from "@/domain/statements/record-position";
+import { publicStatement, publicStatements } from "@/domain/statements/queries";
 import { save } from "@/domain/statements/save";
 import { withdraw } from "@/domain/statements/withdraw";
-import { withdrawPosition } from "@/domain/statements/withdraw-position";
 import { violation } from "@/lib/refusal";
 import { door, editor, focalPoint, organizer, stranger } from "../../support/actors";
-import { at, makeEvent, makeGroup, makeOrganisation, makeRelease } from "../../support/make";
+import { at, makeEvent, makeGroup, makeRelease } from "../../support/make";
 import { refused } from "../../support/refused";
 
 beforeAll(makeGroup);
@@ -450,89 +442,5 @@ describe("publication", () => {
     expect(await publicStatement(slug, "en", later(4))).toBeDefined();
     expect(await publicStatement(slug, "en", later(5))).toBeUndefined();
     await refused("withdrawn", () => withdraw(organizer, { id, publicationId, reason: "again" }, later(6)));
-  });
-});
-
-describe("endorsements", () => {
-  const position = (id: string, organisationId: string, givenOn = "2026-03-01") => ({
-    id,
-    organisationId,
-    givenOn,
-    kind: "endorses" as const,
-    authority: "",
-    text: "",
-    paragraphIds: [],
-  });
-
-  it("count on a day, one live per organisation, and come late", async () => {
-    const { id, revisionId, record } = await adopted();
-    await publish(organizer, { id, locale: "en", revisionId, ...now }, at);
-    const [early, late] = [await makeOrganisation("Early"), await makeOrganisation("Late")];
-    const { id: positionId } = await recordPosition(organizer, position(id, early.id), at);
-    await refused("endorsed_already", () => recordPosition(organizer, position(id, early.id), at));
-    await refused("before_adoption", () =>
-      recordPosition(organizer, position(id, late.id, "2026-02-28"), at),
-    );
-    await refused("day_in_the_future", () =>
-      recordPosition(organizer, position(id, late.id, "2026-03-09"), at),
-    );
-    await refused("no_such_organisation", () =>
-      recordPosition(organizer, position(id, crypto.randomUUID()), at),
-    );
-    await refused("not_allowed", () => recordPosition(focalPoint, position(id, late.id), at));
-    await recordPosition(organizer, position(id, late.id, "2026-03-02"), at);
-    expect(await endorsementsOn(id, "2026-02-28")).toHaveLength(0);
-    expect(await endorsementsOn(id, "2026-03-01")).toHaveLength(1);
-    expect(await endorsementsOn(id, "2026-03-02")).toHaveLength(2);
-    await refused("before_it_was_given", () =>
-      withdrawPosition(organizer, { id, positionId, withdrawnOn: "2026-02-01" }, at),
-    );
-    await withdrawPosition(organizer, { id, positionId, withdrawnOn: "2026-03-02" }, at);
-    await refused("withdrawn", () =>
-      withdrawPosition(organizer, { id, positionId, withdrawnOn: "2026-03-02" }, at),
-    );
-    expect(await endorsementsOn(id, "2026-03-01")).toHaveLength(1);
-    expect((await endorsementsOn(id, "2026-03-02")).map((one) => one.organisationId)).toEqual([late.id]);
-    expect((await statementsEndorsedBy(late.id, "2026-03-02", at)).map((one) => one.id)).toEqual([id]);
-    expect(record.id).toBe(id);
-  });
-
-  it("are not taken for a text that is not adopted, and five at once leave one", async () => {
-    const draft = await begin();
-    const works = await makeOrganisation();
-    await refused("not_adopted", () => recordPosition(organizer, position(draft.id, works.id), at));
-    const { id } = await adopted();
-    const five = await Promise.allSettled(
-      Array.from({ length: 5 }, () => recordPosition(organizer, position(id, works.id), at)),
-    );
-    expect(five.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    expect(await endorsementsOn(id, "2026-03-02")).toHaveLength(1);
-  });
-
-  it("are neither offered to nor taken from a member that nobody knows of yet", async () => {
-    const { id } = await adopted();
-    const works = await makeOrganisation("Secret Works");
-    const [spell] = await db()
-      .insert(memberships)
-      .values({ organisationId: works.id, joinedOn: "2026-02-01", publicFrom: later(10) })
-      .returning();
-    const offered = async (when: Date) => (await endorserChoices(organizer, when)).map((one) => one.id);
-    expect(await offered(at)).not.toContain(works.id);
-    await refused("organisation_under_embargo", () => recordPosition(organizer, position(id, works.id), at));
-    expect(await offered(later(10))).toContain(works.id);
-    await db()
-      .update(memberships)
-      .set({ withdrawnAt: at })
-      .where(eq(memberships.id, spell?.id ?? ""));
-    expect(await offered(at)).toContain(works.id);
-    await recordPosition(organizer, position(id, works.id), at);
-  });
-
-  it("of a statement that is not public are on no public list", async () => {
-    const { id } = await adopted();
-    const works = await makeOrganisation();
-    await recordPosition(organizer, position(id, works.id), at);
-    expect(await statementsEndorsedBy(works.id, "2026-03-02", at)).toEqual([]);
-    expect((await db().select().from(statements).where(eq(statements.id, id))).length).toBe(1);
   });
 });

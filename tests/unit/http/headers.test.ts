@@ -9,6 +9,7 @@ test.each([
   "/api/auth/session",
   "/en/registration/x",
   "/en/invitation/x",
+  "/en/press/x",
   "/en/events/summit/my/x",
   "/sv/events/summit/my/x.ics",
 ])("%s is private: stored nowhere, named to nobody", (path) => {

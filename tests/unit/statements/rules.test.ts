@@ -9,8 +9,6 @@ import {
   outsideSession,
   type Para,
   publicationState,
-  reservationsOf,
-  standsOn,
 } from "@/domain/statements/rules";
 import { wordChanges } from "@/lib/text/words";
 
@@ -161,37 +159,5 @@ describe("publishing", () => {
     expect(publicationState({ publicFrom: at, withdrawnAt: null }, at)).toBe("published");
     expect(publicationState({ publicFrom: later, withdrawnAt: null }, at)).toBe("embargoed");
     expect(publicationState({ publicFrom: at, withdrawnAt: at }, later)).toBe("withdrawn");
-  });
-});
-
-describe("positions", () => {
-  it("a position stands from its day to the day before it ends", () => {
-    const position = { givenOn: "2026-01-02", withdrawnOn: "2026-01-05" };
-    const days = ["2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05"];
-    expect(days.map((day) => standsOn(position, day))).toEqual([false, true, true, false]);
-  });
-
-  it("reservations are numbered and stand at the paragraphs they name", () => {
-    const given = (id: string, kind: string, paragraphIds: string[]) => ({
-      id,
-      kind,
-      name: { en: id },
-      text: "but",
-      paragraphIds,
-    });
-    const { reservations, notes } = reservationsOf(
-      [
-        given("x", "endorses", []),
-        given("y", "endorses_with_reservation", ["a"]),
-        given("z", "endorses_with_reservation", ["a", "b"]),
-      ],
-      (name) => name.en ?? "",
-    );
-    expect(reservations.map((one) => [one.number, one.id])).toEqual([
-      [1, "y"],
-      [2, "z"],
-    ]);
-    expect(notes.get("a")?.map((note) => note.number)).toEqual([1, 2]);
-    expect(notes.get("b")?.map((note) => note.name)).toEqual(["z"]);
   });
 });

@@ -9,17 +9,13 @@ import { create } from "@/domain/statements/create";
 import { edit } from "@/domain/statements/edit";
 import {
   adoptInput,
-  positionInput,
   publishInput,
   statementFactsInput,
   statementInput,
   withdrawInput,
-  withdrawPositionInput,
 } from "@/domain/statements/input";
 import { publish } from "@/domain/statements/publish";
-import { recordPosition } from "@/domain/statements/record-position";
 import { withdraw } from "@/domain/statements/withdraw";
-import { withdrawPosition } from "@/domain/statements/withdraw-position";
 
 const refresh = () => revalidatePath("/[locale]/organize/statements/[id]", "layout");
 
@@ -62,22 +58,6 @@ export const withdrawStatementAction = signedInAction
   .inputSchema(fromForm(withdrawInput), echoing)
   .stateAction(async ({ parsedInput, ctx }) => {
     const withdrawn = await withdraw(ctx.actor, parsedInput);
-    refresh();
-    return withdrawn;
-  });
-
-export const recordPositionAction = signedInAction
-  .inputSchema(fromForm(positionInput), echoing)
-  .stateAction(async ({ parsedInput, ctx }) => {
-    const recorded = await recordPosition(ctx.actor, parsedInput);
-    refresh();
-    return recorded;
-  });
-
-export const withdrawPositionAction = signedInAction
-  .inputSchema(fromForm(withdrawPositionInput), echoing)
-  .stateAction(async ({ parsedInput, ctx }) => {
-    const withdrawn = await withdrawPosition(ctx.actor, parsedInput);
     refresh();
     return withdrawn;
   });

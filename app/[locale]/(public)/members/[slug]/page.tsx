@@ -18,7 +18,7 @@ import { groupProfile } from "@/domain/group/queries";
 import { publicMember, publicMembers } from "@/domain/members/queries";
 import { countsOn } from "@/domain/members/rules";
 import { publicOfficesOf } from "@/domain/people/queries";
-import { statementsEndorsedBy } from "@/domain/statements/queries";
+import { statementsEndorsedBy } from "@/domain/positions/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { pageMetadata } from "@/lib/seo";

@@ -1,68 +1,84 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PublicErrata } from "@/components/errata/public-errata";
+import { Sayings } from "@/components/positions/sayings";
+import { Signatories } from "@/components/positions/signatories";
 import { AdoptionRecord } from "@/components/statements/adoption-record";
+import { Cite } from "@/components/statements/cite";
+import { Editions } from "@/components/statements/editions";
+import { LanguageNotices } from "@/components/statements/language-notices";
 import { paragraphNames } from "@/components/statements/paragraph-names";
-import { Reservations } from "@/components/statements/reservations";
-import { Signatories } from "@/components/statements/signatories";
 import { Succession } from "@/components/statements/succession";
 import { Treaty } from "@/components/statements/treaty";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { verifiedErrata } from "@/domain/errata/queries";
+import { groupProfile } from "@/domain/group/queries";
 import { day } from "@/domain/input";
+import { endorsementsOn } from "@/domain/positions/queries";
+import { notesOf, referencesOf } from "@/domain/positions/rules";
 import { plainWords } from "@/domain/statements/inline/rules";
-import { endorsementsOn, publicStatement } from "@/domain/statements/queries";
-import { reservationsOf } from "@/domain/statements/rules";
+import { publicEditions } from "@/domain/statements/readable";
 import { successionOf } from "@/domain/statements/succession";
 import { isBehind } from "@/domain/statements/translation/state";
-import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import type { SearchParams } from "@/lib/list";
-import { pageMetadata } from "@/lib/seo";
-import { dayIn } from "@/lib/time";
+import { absolute, pageMetadata } from "@/lib/seo";
+import { dayIn, formatDay } from "@/lib/time";
+import { statementHere } from "./readable";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  const statement = await publicStatement(slug, locale, now());
-  if (!statement) return {};
+  const { statement } = await statementHere(slug, locale);
+  if (!statement) return { robots: { index: false } };
   const first = statement.paragraphs.find((paragraph) => paragraph.kind !== "heading")?.text ?? "";
-  return pageMetadata({
+  const metadata = pageMetadata({
     title: statement.title,
     description: plainWords(first),
     path: `/statements/${slug}`,
     locale,
     publishedLocales: statement.published,
   });
+  return statement.withdrawnAt ? { ...metadata, robots: { index: false } } : metadata;
 }
 
 /** A public statement: its text, the record of its adoption, and who endorses it on a day. */
 export default async function StatementPage({ params, searchParams }: Props) {
-  const at = now();
   const [{ slug }, asked, locale] = await Promise.all([params, searchParams, getLocale()]);
-  const statement = await publicStatement(slug, locale, at);
-  if (!statement) notFound();
+  const { statement, at } = await statementHere(slug, locale);
+  const t = await getTranslations("statements");
+  if (!statement)
+    return <EmptyState title={t("publishing.goneTitle")}>{t("publishing.goneText")}</EmptyState>;
   const today = dayIn(at, statement.zone ?? "UTC");
   const read = z.object({ asOf: day.optional() }).safeParse(asked);
   const asOf = (read.success && read.data.asOf) || today;
-  const [t, errataWords, enums, endorsements, behind, errata, succession] = await Promise.all([
-    getTranslations("statements"),
+  const [errataWords, enums, group, endorsements, editions, behind, errata, succession] = await Promise.all([
     getTranslations("errata"),
     getTranslations("enums"),
+    groupProfile(),
     endorsementsOn(statement.id, asOf),
+    publicEditions(statement.id, statement.locale, at),
     isBehind(statement),
     verifiedErrata(statement),
     successionOf(statement.id, at),
   ]);
-  const { reservations, notes } = reservationsOf(endorsements, (name) => pick(name, locale).text);
-  const authentic = statement.locale === statement.authenticLocale;
+  const { sayings, notes } = notesOf(endorsements, (name) => pick(name, locale).text);
+  const base = `/${locale}/statements/${slug}`;
+  const dayOf = (instant: Date) => formatDay(dayIn(instant, statement.zone ?? group.zone), locale);
+  const citation = t(statement.adoptedAt ? "publishing.citeText" : "publishing.citeTextChair", {
+    group: pick(group.name, locale).text,
+    title: statement.title,
+    kind: enums(`statementKind.${statement.kind}`),
+    day: dayOf(statement.adoptedAt ?? statement.firstPublicAt),
+    url: absolute(base),
+  });
   return (
-    <article className="space-y-10">
+    <article className="space-y-10 [overflow-wrap:anywhere]">
       <header className="text-center">
         <p className="text-muted text-sm">
           {enums(`statementKind.${statement.kind}`)}
@@ -79,25 +95,27 @@ export default async function StatementPage({ params, searchParams }: Props) {
           {statement.title}
         </h1>
         <p className="mt-4 text-sm print:hidden">
-          <a className="link" href={`/${locale}/statements/${slug}.pdf`}>
+          <a className="link" href={`${base}.pdf`}>
             {t("pdf")}
           </a>
         </p>
+        <p className="mt-2 text-muted text-sm">
+          {t("publishing.published", { day: dayOf(statement.firstPublicAt) })}
+          {statement.updatedAt > statement.firstPublicAt &&
+            ` ${t("publishing.updated", { day: dayOf(statement.updatedAt) })}`}
+        </p>
       </header>
-      {statement.locale !== locale && (
-        <Notice>{t("onlyIn", { language: enums(`locale.${statement.locale}`) })}</Notice>
-      )}
-      {!authentic && (
-        <Notice>
-          {t("translation", { language: enums(`locale.${statement.authenticLocale}`) })}
-          {behind && ` ${t("outdated")}`}
+      {statement.withdrawnAt && (
+        <Notice tone="danger" title={t("publishing.withdrawnTitle", { day: dayOf(statement.withdrawnAt) })}>
+          {statement.withdrawalReason}
         </Notice>
       )}
+      <LanguageNotices statement={statement} outdated={behind} />
       <Succession {...succession} />
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />
-      {reservations.length > 0 && (
-        <Section title={t("reservations", { count: reservations.length })}>
-          <Reservations reservations={reservations} />
+      {sayings.length > 0 && (
+        <Section title={t("sayings")}>
+          <Sayings sayings={sayings} references={referencesOf(statement.paragraphs, locale)} />
         </Section>
       )}
       {errata.length > 0 && (
@@ -141,6 +159,14 @@ export default async function StatementPage({ params, searchParams }: Props) {
           />
         </Section>
       )}
+      {editions.length > 1 && (
+        <Section title={t("publishing.editions")}>
+          <Editions editions={editions} base={base} />
+        </Section>
+      )}
+      <Section title={t("publishing.cite")}>
+        <Cite citation={citation} json={`${base}.json`} pdf={`${base}.pdf`} />
+      </Section>
     </article>
   );
 }

@@ -2,8 +2,12 @@ import { renderToBuffer } from "@react-pdf/renderer";
 import { getTranslations } from "next-intl/server";
 import { StatementPdf } from "@/components/statements/statement-pdf";
 import { groupProfile } from "@/domain/group/queries";
-import { endorsementsOn, type PublicStatement, publicStatement } from "@/domain/statements/queries";
-import { columnOf, reservationsOf, signatoryColumns } from "@/domain/statements/rules";
+import { endorsementsOn } from "@/domain/positions/queries";
+import { columnOf, notesOf, signatoryColumns } from "@/domain/positions/rules";
+import {
+  type ReadableStatement as PublicStatement,
+  readableStatement as publicStatement,
+} from "@/domain/statements/readable";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locale";
@@ -28,7 +32,7 @@ export async function GET(_: Request, { params }: Context) {
     adoptionFacts(statement, locale),
   ]);
   const named = (name: (typeof endorsements)[number]["name"]) => pick(name, locale).text;
-  const { reservations } = reservationsOf(endorsements, named);
+  const { sayings } = notesOf(endorsements, named);
   registerFonts();
   const bytes = await renderToBuffer(
     StatementPdf({
@@ -40,12 +44,12 @@ export async function GET(_: Request, { params }: Context) {
       paragraphs: statement.paragraphs,
       adoption,
       adoptionTitle: t("adoption"),
-      reservations: reservations.map((one) => ({
+      reservations: sayings.map((one) => ({
         number: one.number,
         name: named(one.name),
         text: one.text,
       })),
-      reservationsTitle: t("reservations", { count: reservations.length }),
+      reservationsTitle: t("sayings"),
       signatories: signatoryColumns
         .map((column) =>
           endorsements

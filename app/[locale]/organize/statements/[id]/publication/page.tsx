@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PressLinkForm, PressLinkList } from "@/components/press/press-links";
 import { PublishStep, WithdrawStep } from "@/components/statements/publication-steps";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
@@ -8,11 +9,19 @@ import { Section } from "@/components/ui/section";
 import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
+import { pressLinksOf } from "@/domain/press-links/queries";
+import { underEmbargo } from "@/domain/press-links/rules";
+import { reviewedRevisions } from "@/domain/statements/organizer-queries";
+import { warningsOnPublishing } from "@/domain/statements/publishing/rules";
+import { publicStatements } from "@/domain/statements/queries";
 import { obstaclesToPublishing, publicationState } from "@/domain/statements/rules";
 import { translationsOf } from "@/domain/statements/translation/queries";
 import { now } from "@/lib/clock";
+import { pick } from "@/lib/i18n/pick";
+import { formatInstant } from "@/lib/time";
 import { publishAction, withdrawStatementAction } from "../../actions";
 import { statementHere } from "../statement";
+import { createPressLinkAction, revokePressLinkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("statements");
@@ -24,14 +33,22 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const at = now();
   const { actor, statement, latest } = await statementHere(id);
-  const [t, enums, locale, group, translations] = await Promise.all([
+  const [t, enums, locale, group, translations, publicOnes, reviewed, press, links] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     getLocale(),
     groupProfile(),
     translationsOf(actor, statement),
+    publicStatements(at),
+    reviewedRevisions(actor, id),
+    getTranslations("press"),
+    pressLinksOf(actor, id, at),
   ]);
+  const embargoed = underEmbargo(statement.publications, at).length > 0;
   const zone = statement.eventZone ?? group.zone;
+  const others = publicOnes
+    .filter((one) => one.id !== id)
+    .map((one) => ({ value: one.id, label: pick(one.title, locale).text }));
   return (
     <div className="space-y-10">
       {locales.map((lang) => {
@@ -56,7 +73,12 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
               {live && (
                 <p className="text-sm">
                   {t("publicFrom", { number: liveHead?.number ?? 0 })}{" "}
-                  <Time at={live.publicFrom} zone={zone} />{" "}
+                  <Time at={live.publicFrom} zone={live.zone} />{" "}
+                  {live.zone !== "UTC" && (
+                    <span className="text-muted">
+                      ({t("publishing.utc", { time: formatInstant(live.publicFrom, "UTC", locale) })}){" "}
+                    </span>
+                  )}
                   {state === "published" && (
                     <Link className="link" href={`/${lang}/statements/${statement.slug}` as Route}>
                       {t("publicPage")}
@@ -91,6 +113,12 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
                     revision={head}
                     zone={zone}
                     obstacles={obstacles}
+                    warnings={warningsOnPublishing({
+                      locale: lang,
+                      authenticLocale: statement.authenticLocale,
+                      reviewed: head !== undefined && reviewed.has(head.id),
+                    })}
+                    follows={state === "published"}
                     action={publishAction}
                   />
                 )}
@@ -101,6 +129,7 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
                     publicationId={live.id}
                     language={language}
                     embargoed={state === "embargoed"}
+                    others={others}
                     action={withdrawStatementAction}
                   />
                 )}
@@ -109,6 +138,15 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
           </Section>
         );
       })}
+      {can(actor, "press-link.create") && (embargoed || links.length > 0) && (
+        <Section title={press("title")}>
+          <div className="space-y-6">
+            <p className="measure text-sm">{press("lead")}</p>
+            <PressLinkList id={id} links={links} zone={zone} action={revokePressLinkAction} />
+            {embargoed && <PressLinkForm key={links.length} id={id} action={createPressLinkAction} />}
+          </div>
+        </Section>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Localized, OrganisationKind } from "@/db/enums";
-import { columnOf, signatoryColumns } from "@/domain/statements/rules";
+import { columnOf, signatoryColumns } from "@/domain/positions/rules";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { formatDay } from "@/lib/time";
 import { Flag } from "../flag";
