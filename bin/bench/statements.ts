@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { driver } from "@/db/client";
 import type { Paragraph } from "@/db/schema/statements";
+import { endorsementsOn } from "@/domain/positions/queries";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { adopt } from "@/domain/statements/adopt";
 import { create } from "@/domain/statements/create";
 import { textInput } from "@/domain/statements/input";
 import { merge } from "@/domain/statements/merge/rules";
 import { publish } from "@/domain/statements/publish";
-import { endorsementsOn } from "@/domain/statements/queries";
 import { difference } from "@/domain/statements/rules";
 import { save } from "@/domain/statements/save";
 import { now } from "@/lib/clock";

@@ -7,7 +7,6 @@ import {
   localDateTime,
   optionalId,
   optionalLine,
-  optionalLines,
   optionalLocalDateTime,
   revision,
   several,

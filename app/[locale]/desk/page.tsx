@@ -14,6 +14,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
+import { groupProfile } from "@/domain/group/queries";
 import { statementsAtDesk } from "@/domain/negotiations/desk-queries";
 import { nameOf } from "@/domain/organisations/name-of";
 import { positionsAtDesk } from "@/domain/positions/desk-queries";
@@ -30,19 +31,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage() {
   const at = now();
   const actor = await focalPoint();
-  const [t, negotiation, procedures, locale, name, delegations, negotiated, events, statements, decisions] =
-    await Promise.all([
-      getTranslations("desk"),
-      getTranslations("negotiation"),
-      getTranslations("procedures.desk"),
-      getLocale(),
-      nameOf(actor.organisationId),
-      delegationsAtDesk(actor, at),
-      statementsAtDesk(actor),
-      openEvents(at),
-      positionsAtDesk(actor, at),
-      decisionsAtDesk(actor, at),
-    ]);
+  const [
+    t,
+    negotiation,
+    procedures,
+    locale,
+    name,
+    group,
+    delegations,
+    negotiated,
+    events,
+    statements,
+    decisions,
+  ] = await Promise.all([
+    getTranslations("desk"),
+    getTranslations("negotiation"),
+    getTranslations("procedures.desk"),
+    getLocale(),
+    nameOf(actor.organisationId),
+    groupProfile(),
+    delegationsAtDesk(actor, at),
+    statementsAtDesk(actor),
+    openEvents(at),
+    positionsAtDesk(actor, at),
+    decisionsAtDesk(actor, at),
+  ]);
   const unread = delegations.filter((delegation) => delegation.unread.length > 0);
   return (
     <div className="space-y-10">

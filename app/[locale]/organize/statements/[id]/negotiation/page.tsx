@@ -14,8 +14,8 @@ import { can } from "@/domain/access/can";
 import { groupsOf } from "@/domain/amendments/rules";
 import { groupProfile } from "@/domain/group/queries";
 import { obstaclesToCirculating } from "@/domain/negotiations/rules";
+import { endorserChoices } from "@/domain/positions/organizer-queries";
 import { readInline } from "@/domain/statements/inline/rules";
-import { endorserChoices } from "@/domain/statements/organizer-queries";
 import { now } from "@/lib/clock";
 import { namedChoices } from "@/lib/i18n/choices";
 import {
