@@ -338,7 +338,6 @@ export type ErratumState = (typeof errataStates)[number];
 
 /** Who gave a position: a focal point at the desk, or the secretariat from a letter or the floor. */
 export const positionSources = ["desk", "secretariat"] as const;
-export type PositionSource = (typeof positionSources)[number];
 
 /**
  * Why a public text is taken back, each with its own effect: `error` is gone for good, `too_early` comes again at the
