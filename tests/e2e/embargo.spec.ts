@@ -23,6 +23,8 @@ const surfaces = (locale: string) => [
   `/${locale}/statements`,
   `/${locale}/statements/${slug}`,
   `/${locale}/statements/${slug}.pdf`,
+  `/${locale}/statements/${slug}.json`,
+  `/${locale}/statements/${slug}/editions/1`,
   ...Object.values(adoptedIn).flatMap((own) => [
     `/${locale}/statements/${own}`,
     `/${locale}/statements/${own}.pdf`,
@@ -156,6 +158,8 @@ test("what is under embargo exists on no public surface, and everywhere once it 
         `/${locale}`,
         `/${locale}/news/${slug}`,
         `/${locale}/statements/${slug}.pdf`,
+        `/${locale}/statements/${slug}.json`,
+        `/${locale}/statements/${slug}/editions/1`,
         `/${locale}/statements/${adoptedIn.draft}`,
         `/${locale}/events.ics`,
         `/${locale}/members/${slug}`,
