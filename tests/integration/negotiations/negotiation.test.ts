@@ -415,7 +415,7 @@ describe("two hands at once", () => {
     expect(failed).toMatchObject({ reason: { code: "stale" } });
   });
 
-  it("accept and save: one wins, and nothing of either is lost unseen", async () => {
+  it("accept and save: a late save is merged, a late acceptance refused, and nothing of either is lost unseen", async () => {
     for (let n = 0; n < 5; n++) {
       const { id, ids } = await negotiated();
       const one = await proposed(sweden, id, { paragraphId: ids[0] ?? "", text: "A." });
@@ -424,8 +424,10 @@ describe("two hands at once", () => {
       const input = await step(id, one.id);
       const done = await Promise.allSettled([accept(organizer, input, at), write(id, edited)]);
       const codes = done.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
-      expect(codes).toEqual(["stale"]);
-      expect((await textOf(id)).number).toBe(3);
+      const said = (await textOf(id)).paragraphs.map((each) => each.text);
+      expect(said[1]).toBe("Edited.");
+      if (codes.length === 0) expect(said[0]).toBe("A.");
+      else expect([codes, said[0]]).toEqual([["stale"], paragraphs[0]?.text]);
     }
   });
 
