@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale, ParagraphKind } from "@/db/enums";
-import { InlineWords } from "./inline-words";
+import { InlineText } from "../statements/inline-text";
 
 type Props = {
   paragraph: {
@@ -40,7 +40,7 @@ export function DeskParagraph({ paragraph, words, lang, propose, amendments, com
           lang={lang}
           className={`whitespace-pre-line break-words font-serif ${kind === "heading" ? "font-semibold" : ""}`}
         >
-          <InlineWords text={text} />
+          <InlineText text={text} view="brackets" />
         </p>
       </div>
       {amendments.length > 0 && <div className="space-y-5">{amendments}</div>}

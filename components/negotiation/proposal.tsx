@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/db/enums";
 import type { Amended } from "@/domain/amendments/rules";
+import { InlineText } from "../statements/inline-text";
 import type { Reference } from "./amendment";
-import { InlineWords } from "./inline-words";
 import { WordRuns } from "./word-runs";
 
 type Props = { amendment: Amended; locale: Locale; references: Reference[] };
@@ -26,7 +26,7 @@ export function Proposal({ amendment, locale, references }: Props) {
         <p className="text-muted text-xs">{t("inserted", { kind: kinds(proposal.kind ?? "operative") })}</p>
         <p lang={locale} className="whitespace-pre-line break-words font-serif">
           <ins className="bg-success-soft">
-            <InlineWords text={proposal.text ?? ""} />
+            <InlineText text={proposal.text ?? ""} view="brackets" />
           </ins>
         </p>
       </div>
@@ -40,7 +40,7 @@ export function Proposal({ amendment, locale, references }: Props) {
           <li key={index}>
             <p className="text-muted text-xs">{t("parts", { number: index + 1 })}</p>
             <p lang={locale} className="whitespace-pre-line break-words font-serif">
-              <InlineWords text={part} />
+              <InlineText text={part} view="brackets" />
             </p>
           </li>
         ))}

@@ -11,7 +11,10 @@ type Props = {
   holders?: readonly OptionHolders[];
   /** Printed names of organisations by id, for the holders of options. */
   names?: Readonly<Record<string, string>>;
-  /** The number of the paragraph's first footnote; without it footnotes are left out, as in a heading of a list. */
+  /**
+   * The number of the paragraph's first footnote. Without it footnotes are left out, as in a heading of a list, or
+   * stand in parentheses where a text is negotiated.
+   */
   firstNote?: number;
 };
 
@@ -45,7 +48,8 @@ function one(node: Inline, at: number, context: Context): ReactNode {
     );
   }
   if (node.kind === "footnote") {
-    if (context.note === undefined) return null;
+    if (context.note === undefined)
+      return context.view === "brackets" ? <small key={at}> ({inside(node.children)})</small> : null;
     const number = context.note++;
     return <NoteReference key={at} number={number} />;
   }

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ListFilter } from "@/components/list/list-filter";
-import { InlineWords } from "@/components/negotiation/inline-words";
 import { ProposeForm } from "@/components/negotiation/propose-form";
+import { InlineText } from "@/components/statements/inline-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { amendmentKinds } from "@/db/enums";
@@ -78,7 +78,7 @@ export default async function DeskProposePage({ params, searchParams }: Props) {
               {about.map((one) => (
                 <p key={one.id} className="whitespace-pre-line break-words">
                   {references.find((reference) => reference.id === one.id)?.reference}{" "}
-                  <InlineWords text={one.text} />
+                  <InlineText text={one.text} view="brackets" />
                 </p>
               ))}
             </blockquote>

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AmendmentCard } from "@/components/negotiation/amendment-card";
 import { ConsolidateForm } from "@/components/negotiation/consolidate-form";
-import { InlineWords } from "@/components/negotiation/inline-words";
+import { InlineText } from "@/components/statements/inline-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
@@ -61,7 +61,7 @@ export default async function ConsolidatePage({ params, searchParams }: Props) {
               {places.retitled && <p>{latest.title}</p>}
               {places.paragraphs.map((one) => (
                 <p key={one.id} className="whitespace-pre-line break-words">
-                  {reference(one.id)} <InlineWords text={one.text} />
+                  {reference(one.id)} <InlineText text={one.text} view="brackets" />
                 </p>
               ))}
             </div>
