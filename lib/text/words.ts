@@ -16,8 +16,33 @@ export function wordChanges(before: string, after: string, locale: string): Chan
     ];
   }
   const intlSegmenter = new Intl.Segmenter(locale, { granularity: "word" });
-  return diffWordsWithSpace(before, after, { intlSegmenter }).map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
+  const runs = diffWordsWithSpace(before, after, { intlSegmenter }).map(({ added, removed, value }) => ({
+    kind: added ? ("added" as const) : removed ? ("removed" as const) : ("same" as const),
     text: value,
   }));
+  return calmed(runs);
+}
+
+/** Neighbouring changes with nothing but a space between them are one: what went, and then what came. */
+function calmed(runs: Change[]): Change[] {
+  const calm: Change[] = [];
+  let [gone, come] = ["", ""];
+  const flush = () => {
+    if (gone) calm.push({ kind: "removed", text: gone });
+    if (come) calm.push({ kind: "added", text: come });
+    [gone, come] = ["", ""];
+  };
+  for (const [index, run] of runs.entries()) {
+    if (run.kind === "removed") gone += run.text;
+    else if (run.kind === "added") come += run.text;
+    else if (gone && come && /^\s+$/.test(run.text) && runs[index + 1]) {
+      gone += run.text;
+      come += run.text;
+    } else {
+      flush();
+      calm.push(run);
+    }
+  }
+  flush();
+  return calm;
 }

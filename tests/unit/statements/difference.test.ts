@@ -49,4 +49,14 @@ describe("the difference that is shown", () => {
     expect(found.get("d")).toEqual([{ kind: "merge", others: ["c"] }]);
     expect(found.get("c")).toEqual([{ kind: "merge", others: ["d"] }]);
   });
+
+  it("shows neighbouring changed words as one change", () => {
+    const runs = wordChanges("We buy a growing share of it", "We buy at least a third of it", "en");
+    expect(runs).toEqual([
+      { kind: "same", text: "We buy " },
+      { kind: "removed", text: expect.stringContaining("growing share") },
+      { kind: "added", text: expect.stringContaining("a third") },
+      { kind: "same", text: "of it" },
+    ]);
+  });
 });
