@@ -1,0 +1,27 @@
+import type { Inline } from "@/domain/statements/inline/rules";
+import type { Words } from "@/lib/pdf/clusters";
+
+/** The words of a paragraph as they are printed; `notes` counts the footnotes of the whole text. */
+export function printedWords(
+  nodes: readonly Inline[],
+  notes: { met: number },
+  look: Partial<Words> = {},
+): Words[] {
+  return nodes.flatMap((node): Words[] => {
+    if (node.kind === "text") return [{ ...look, text: node.text }];
+    // Emphasis within what is italic already stands upright.
+    if (node.kind === "emphasis")
+      return printedWords(node.children, notes, { ...look, italic: !look.italic });
+    if (node.kind === "link") return printedWords(node.children, notes, { ...look, href: node.href });
+    if (node.kind === "footnote") {
+      notes.met += 1;
+      return [{ ...look, text: String(notes.met), raised: true }];
+    }
+    const options = node.options.filter((option) => option.length > 0);
+    const between = options.flatMap((option, at) => [
+      ...(at > 0 ? [{ ...look, text: " / " }] : []),
+      ...printedWords(option, notes, look),
+    ]);
+    return [{ ...look, text: "[" }, ...between, { ...look, text: "]" }];
+  });
+}
