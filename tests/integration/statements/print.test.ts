@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { printedStatement } from "@/app/[locale]/(public)/statements/[slug]/pdf/printed";
+import { GET } from "@/app/[locale]/(public)/statements/[slug]/pdf/route";
 import { db } from "@/db/client";
 import { files } from "@/db/schema/files";
 import { history } from "@/db/schema/history";
@@ -131,13 +132,16 @@ describe("the print of an adopted text", () => {
   });
 
   it("stays as it is where the text is withdrawn, and goes with the page of one in error", async () => {
-    const [withdrawn, wrong] = [await makePublic(), await makePublic()];
+    const [withdrawn, wrong, unread] = [await makePublic(), await makePublic(), await makePublic()];
     const before = await print(house, reading(withdrawn), draw, at);
     await print(house, reading(wrong), draw, at);
     const back = { reason: "Because.", leadsToId: null };
     await withdraw(organizer, { ...withdrawn, ...back, kind: "withdrawn" }, later(5));
+    await withdraw(organizer, { ...unread, ...back, kind: "withdrawn" }, later(5));
     await withdraw(organizer, { ...wrong, ...back, kind: "error" }, later(5));
     expect((await print(house, reading(withdrawn), draw, later(6))).sha256).toBe(before.sha256);
+    await print(house, reading(unread), draw, later(6));
+    expect(await printsOf(unread.id)).toHaveLength(1);
     await refused("not_found", () => print(house, reading(wrong), draw, later(6)));
   });
 
@@ -193,4 +197,21 @@ it("what is printed: the text with its signs, what was said, who endorses on the
       .subarray(0, 5)
       .toString(),
   ).toBe("%PDF-");
+});
+
+it("the address answers with the kept bytes and their hash, and with nothing where nothing is public", async () => {
+  const [statement, draft] = [await makePublic(), await makeAdopted()];
+  const asked = (slug: string, known?: string) =>
+    GET(new Request("http://localhost/", known ? { headers: { "if-none-match": known } } : {}), {
+      params: Promise.resolve({ locale: "sv", slug }),
+    });
+  const [one, other] = await Promise.all([asked(statement.slug), asked(statement.slug)]);
+  const content = Buffer.from(await one.arrayBuffer());
+  expect(content.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(Buffer.compare(Buffer.from(await other.arrayBuffer()), content)).toBe(0);
+  const [row] = await printsOf(statement.id);
+  expect([one.headers.get("etag"), other.headers.get("etag")]).toEqual(Array(2).fill(`"${row?.sha256}"`));
+  expect(createHash("sha256").update(content).digest("hex")).toBe(row?.sha256);
+  expect((await asked(statement.slug, `W/"${row?.sha256}"`)).status).toBe(304);
+  expect((await asked(draft.slug)).status).toBe(404);
 });
