@@ -20,7 +20,8 @@ export type Measure = (text: string, file: string, words: Words) => number;
 const { getMirroredCharacter } = bidi();
 
 const ideograph = /\p{Script=Han}|[\u3000-\u303f\u3040-\u30ff\uff00-\uff60]/u;
-const notFirst = /^[、。，．！？；：）」』】》〉”’…\])}!?.,:;]/u;
+/** What does not begin a line; the left-to-right mark stands before the number of a note. */
+const notFirst = /^[\u200e、。，．！？；：）」』】》〉”’…\])}!?.,:;]/u;
 const notLast = /[（「『【《〈“‘[({]$/u;
 
 /** Letters broken into lines of a width: at spaces, after hyphens, between ideographs, and in a word only where it must be. */
@@ -52,16 +53,17 @@ function unitsOf(clusters: readonly Cluster[]): Cluster[][] {
   const units: Cluster[][] = [];
   for (const [at, cluster] of clusters.entries()) {
     const before = clusters[at - 1]?.text ?? " ";
-    if (at === 0 || mayBreak(before, cluster.text)) units.push([]);
+    if (at === 0 || mayBreak(before, cluster.text, units.at(-1) ?? [])) units.push([]);
     units.at(-1)?.push(cluster);
   }
   return units;
 }
 
-function mayBreak(before: string, after: string): boolean {
+function mayBreak(before: string, after: string, unit: readonly Cluster[]): boolean {
   if (after === " ") return false;
   if (before === " ") return true;
-  if (/^[-–—/]$/.test(before)) return /^\p{L}/u.test(after);
+  // In an address a hyphen at the end of a line could be taken for one of the printer's.
+  if (/^[-–—]$/.test(before)) return /^\p{L}/u.test(after) && !written(unit).includes("://");
   return (ideograph.test(before) || ideograph.test(after)) && !notFirst.test(after) && !notLast.test(before);
 }
 
@@ -111,7 +113,7 @@ export function placed(line: readonly Cluster[], base: number, measure: Measure)
   }
   const fragments = runs.map((run, at): Fragment => {
     const spoken = run.level % 2 === 1 && run.clusters.some(inked);
-    const actual = spoken ? { actual: run.clusters.map(({ text }) => text).join("") } : {};
+    const actual = spoken ? { actual: written(run.clusters) } : {};
     const place = places.get(at) ?? { x: 0, width: 0 };
     return { text: shown(run), ...actual, words: run.words, file: run.file, ...place };
   });
@@ -120,6 +122,7 @@ export function placed(line: readonly Cluster[], base: number, measure: Measure)
   return { fragments, width: x - blank, shift: base % 2 === 1 ? -blank : 0 };
 }
 
+const written = (clusters: readonly Cluster[]) => clusters.map(({ text }) => text).join("");
 const inked = ({ text }: Cluster) => text.trim() !== "";
 
 /** Joiners that shape Arabic letters; what else is silent is not given to a face. */

@@ -179,7 +179,7 @@ it("what is printed: the text with its signs, what was said, who endorses on the
     words: [
       { text: "We " },
       { text: "agree", italic: true },
-      { text: "1", raised: true },
+      { text: "\u200e1", raised: true },
       { text: " on " },
       { text: "steel", href: "https://example.org/" },
       { text: "." },

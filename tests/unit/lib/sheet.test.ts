@@ -96,6 +96,8 @@ describe("lines", () => {
     expect(lines("我们同意，我们", 4)).toEqual(["我们同", "意，我们"]);
     expect(lines("a 0123456789", 6)).toEqual(["a 0123", "456789"]);
     expect(lines("one fossil-free", 11)).toEqual(["one fossil-", "free"]);
+    expect(lines("at https://a.se/on-steel", 21)).toEqual(["at ", "https://a.se/on-steel"]);
+    expect(lines("我们同意\u200e1", 4)).toEqual(["我们同", "意\u200e1"]);
   });
 
   it("lose nothing", () => {

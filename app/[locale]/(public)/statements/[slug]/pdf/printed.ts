@@ -9,7 +9,7 @@ import { words } from "@/lib/i18n/words";
 import type { Block, Sheet } from "@/lib/pdf/sheet";
 import { absolute } from "@/lib/seo";
 import { dayIn, formatDay, formatInstant } from "@/lib/time";
-import { printedWords } from "./words";
+import { noteSign, printedWords, withAddress } from "./words";
 
 type Endorsement = Awaited<ReturnType<typeof endorsementsOn>>[number];
 type Facts = {
@@ -50,7 +50,7 @@ function text(statement: ReadableStatement, notes: ReadonlyMap<string, { number:
   const t = words(statement.locale, "statements.text");
   const met = { met: 0 };
   return numbered(statement.paragraphs).map(({ id, kind, text, number, level }): Block => {
-    const said = (notes.get(id) ?? []).map((note) => ({ text: `[${note.number}]`, raised: true }));
+    const said = (notes.get(id) ?? []).map((note) => noteSign(`[${note.number}]`));
     const italic = kind === "closing";
     const own = [...printedWords(readInline(text).nodes, met, italic ? { italic } : {}), ...said];
     if (kind === "heading") return { kind: "heading", level: 2, centred: true, words: own };
@@ -139,7 +139,11 @@ function signatories(statement: ReadableStatement, { endorsements, day }: Facts)
   return [
     { kind: "heading", level: 2, words: [{ text: t("asOfShort", { day: named }) }] },
     ...columns,
-    { kind: "paragraph", look: "small", words: [{ text: t("print.open", { day: named, address }) }] },
+    {
+      kind: "paragraph",
+      look: "small",
+      words: withAddress(t("print.open", { day: named, address }), address),
+    },
   ];
 }
 
@@ -157,5 +161,5 @@ function verification(statement: ReadableStatement): Block[] {
       ? t("print.verify", { language: enums(authenticLocale), hash: adoptedHash, address })
       : address,
   ];
-  return lines.map((text) => ({ kind: "paragraph", look: "small", words: [{ text }] }));
+  return lines.map((text) => ({ kind: "paragraph", look: "small", words: withAddress(text, address) }));
 }

@@ -15,7 +15,7 @@ export function printedWords(
     if (node.kind === "link") return printedWords(node.children, notes, { ...look, href: node.href });
     if (node.kind === "footnote") {
       notes.met += 1;
-      return [{ ...look, text: String(notes.met), raised: true }];
+      return [{ ...look, ...noteSign(String(notes.met)) }];
     }
     const options = node.options.filter((option) => option.length > 0);
     const between = options.flatMap((option, at) => [
@@ -24,4 +24,16 @@ export function printedWords(
     ]);
     return [{ ...look, text: "[" }, ...between, { ...look, text: "]" }];
   });
+}
+
+/** The sign of a note. It goes with the direction of the document, also behind words that run from right to left. */
+export function noteSign(text: string): Words {
+  return { text: `\u200e${text}`, raised: true };
+}
+
+/** A sentence with an address in it, which can be followed. */
+export function withAddress(sentence: string, address: string): Words[] {
+  return sentence
+    .split(address)
+    .flatMap((text, at) => [...(at > 0 ? [{ text: address, href: address }] : []), { text }]);
 }
