@@ -1,96 +1,75 @@
-import { renderToBuffer } from "@react-pdf/renderer";
-import { getTranslations } from "next-intl/server";
-import { StatementPdf } from "@/components/statements/statement-pdf";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/domain/access/actor";
 import { groupProfile } from "@/domain/group/queries";
 import { endorsementsOn } from "@/domain/positions/queries";
-import { columnOf, notesOf, signatoryColumns } from "@/domain/positions/rules";
-import {
-  type ReadableStatement as PublicStatement,
-  readableStatement as publicStatement,
-} from "@/domain/statements/readable";
+import { print } from "@/domain/statements/print";
+import { addressAfterwards, type ReadableStatement } from "@/domain/statements/readable";
 import { now } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locale";
-import { pick } from "@/lib/i18n/pick";
-import { registerFonts, serif } from "@/lib/pdf/fonts";
-import { dayIn, formatDay, formatInstant } from "@/lib/time";
+import { drawnApart } from "@/lib/pdf/apart";
+import { Refusal } from "@/lib/refusal";
+import { absolute } from "@/lib/seo";
+import { dayIn } from "@/lib/time";
+import { printedStatement } from "./printed";
 
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
+const house: Actor = { kind: "system", name: "the system" };
+
+/** Drawings by what is on them, the latest few: a text is drawn once, not for each reader. */
+const drawn = new Map<string, Promise<Uint8Array>>();
+const most = 16;
+
 /** A public statement as a PDF: the same question of visibility as its page, asked anew for every copy. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const at = now();
   const { locale, slug } = await params;
-  const statement = isLocale(locale) ? await publicStatement(slug, locale, at) : undefined;
-  if (!statement || !isLocale(locale)) return new Response("Not found", { status: 404 });
-  const day = dayIn(at, statement.zone ?? "UTC");
-  const [t, enums, group, endorsements, adoption] = await Promise.all([
-    getTranslations({ locale, namespace: "statements" }),
-    getTranslations({ locale, namespace: "enums" }),
-    groupProfile(),
-    statement.adoptedAt ? endorsementsOn(statement.id, day) : [],
-    adoptionFacts(statement, locale),
-  ]);
-  const named = (name: (typeof endorsements)[number]["name"]) => pick(name, locale).text;
-  const { sayings } = notesOf(endorsements, named);
-  registerFonts();
-  const bytes = await renderToBuffer(
-    StatementPdf({
-      language: statement.locale,
-      family: serif,
-      group: pick(group.name, locale).text,
-      kind: enums(`statementKind.${statement.kind}`),
-      title: statement.title,
-      paragraphs: statement.paragraphs,
-      adoption,
-      adoptionTitle: t("adoption"),
-      reservations: sayings.map((one) => ({
-        number: one.number,
-        name: named(one.name),
-        text: one.text,
-      })),
-      reservationsTitle: t("sayings"),
-      signatories: signatoryColumns
-        .map((column) =>
-          endorsements
-            .filter((one) => columnOf(one.organisationKind) === column)
-            .map((one) => named(one.name)),
-        )
-        .map((names, index) => ({
-          title: t(`columns.${signatoryColumns[index] ?? "other"}`, { count: names.length }),
-          names: names.toSorted((a, b) => a.localeCompare(b, locale)),
-        }))
-        .filter((column) => column.names.length > 0),
-      signatoriesTitle: t("asOfShort", { day: formatDay(day, locale) }),
-      note: `${env().BASE_URL}/${locale}/statements/${slug}`,
-      page: t("page"),
-    }),
-  );
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${slug}.pdf"`,
-      "cache-control": "no-cache",
-    },
+  if (!isLocale(locale)) return refused(404);
+  try {
+    const { content, sha256 } = await print(house, { slug, locale }, draw, at);
+    return answer(request, content, sha256, slug);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "not_found") throw error;
+  }
+  const after = await addressAfterwards(slug, at);
+  if (after === undefined || after === "gone") return refused(after ? 410 : 404);
+  return new Response(null, {
+    status: 308,
+    headers: { location: absolute(`/${locale}/statements/${after.slug}.pdf`) },
   });
 }
 
-async function adoptionFacts(statement: PublicStatement, locale: "en" | "sv"): Promise<[string, string][]> {
-  const { adoptedAt, zone, method } = statement;
-  if (!adoptedAt || !zone || !method) return [];
-  const [t, methods] = await Promise.all([
-    getTranslations({ locale, namespace: "statements.adopted" }),
-    getTranslations({ locale, namespace: "enums.adoptionMethod" }),
+const refused = (status: 404 | 410) => new Response(status === 404 ? "Not found" : "Gone", { status });
+
+async function draw(statement: ReadableStatement, at: Date): Promise<Uint8Array> {
+  const day = dayIn(at, statement.zone ?? "UTC");
+  const [group, endorsements] = await Promise.all([
+    groupProfile(),
+    statement.adoptedAt ? endorsementsOn(statement.id, day) : [],
   ]);
-  const when = statement.dayOnly
-    ? formatDay(dayIn(adoptedAt, zone), locale)
-    : formatInstant(adoptedAt, zone, locale);
-  const facts: [string, string][] = [
-    [t("method"), methods(method)],
-    [t("when"), when],
-    [t("session"), statement.session ? pick(statement.session, locale).text : ""],
-    [t("chair"), statement.chairName ?? ""],
-    [t("hash"), statement.adoptedHash ?? ""],
-  ];
-  return facts.filter(([, value]) => value !== "");
+  const sheet = printedStatement(statement, { group: group.name, endorsements, day, at });
+  const key = createHash("sha256")
+    .update(JSON.stringify({ ...sheet, madeAt: null }))
+    .digest("hex");
+  const known = drawn.get(key);
+  if (known) return known;
+  const fresh = drawnApart("bin/draw-statement.ts", sheet);
+  drawn.set(key, fresh);
+  fresh.catch(() => drawn.delete(key));
+  for (const old of [...drawn.keys()].slice(0, Math.max(0, drawn.size - most))) drawn.delete(old);
+  return fresh;
+}
+
+/** With the hash of its bytes for a tag, which is that of the print in the record. It is asked for each time. */
+function answer(request: Request, content: Uint8Array, sha256: string, slug: string): Response {
+  const headers = { etag: `"${sha256}"`, "cache-control": "no-cache" };
+  const known = request.headers.get("if-none-match") ?? "";
+  if (known.includes(sha256)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(content), {
+    headers: {
+      ...headers,
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${slug}.pdf"`,
+    },
+  });
 }
