@@ -2,12 +2,17 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "@/app/_request/actor";
+import { printedNotes, printedText } from "@/app/_request/printed-text";
 import type { Actor } from "@/domain/access/actor";
 import { groupProfile } from "@/domain/group/queries";
 import { docxOf } from "@/domain/statements/export/docx";
 import { markdownOf, plainOf } from "@/domain/statements/export/plain";
 import type { Viewed } from "@/domain/statements/views/queries";
 import { fileAnswer } from "@/lib/http/file";
+import { pick } from "@/lib/i18n/pick";
+import { words } from "@/lib/i18n/words";
+import { drawnApart } from "@/lib/pdf/apart";
+import type { Sheet } from "@/lib/pdf/sheet";
 import { Refusal } from "@/lib/refusal";
 import { dayIn, formatDay } from "@/lib/time";
 
@@ -20,6 +25,7 @@ type View = (
 const types = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   md: "text/markdown; charset=utf-8",
+  pdf: "application/pdf",
   txt: "text/plain",
 };
 
@@ -60,11 +66,41 @@ async function answer({ revision, against }: Viewed, as: keyof typeof types): Pr
     },
   };
   const tracked = against && { ...against, author: savedByName, at: savedAt };
-  const content =
-    as === "docx"
-      ? await docxOf(tracked ? { ...text, against: tracked } : text)
-      : Buffer.from(as === "md" ? markdownOf(text) : plainOf(text));
+  const content = await contentOf();
+  async function contentOf() {
+    if (as === "docx") return docxOf(tracked ? { ...text, against: tracked } : text);
+    if (as === "pdf") return Buffer.from(await drawn(text, savedAt));
+    return Buffer.from(as === "md" ? markdownOf(text) : plainOf(text));
+  }
   return fileAnswer({ name: `${named(`${title}, ${label}`)}.${as}`, contentType: types[as], content });
+}
+
+/** A draft on paper: its text, and on every page which revision it is. */
+async function drawn(
+  {
+    locale,
+    title,
+    paragraphs,
+    label,
+    day,
+  }: Parameters<typeof markdownOf>[0] & { label: string; day: string },
+  madeAt: Date,
+): Promise<Uint8Array> {
+  const { name } = await groupProfile();
+  return drawnApart("bin/draw-statement.ts", {
+    language: locale,
+    title,
+    author: pick(name, locale).text,
+    head: `${title} · ${label} · ${day}`,
+    page: words(locale, "statements")("page"),
+    madeAt,
+    blocks: [
+      { kind: "paragraph", look: "centred", words: [{ text: `${label} · ${day}`, scale: 0.85 }] },
+      { kind: "heading", level: 1, centred: true, words: [{ text: title }] },
+      ...printedText({ locale, paragraphs }),
+      ...printedNotes({ locale, paragraphs }),
+    ],
+  } satisfies Sheet);
 }
 
 /** A name that every file system takes. */

@@ -20,6 +20,7 @@ export function Views({ base, view, against, others, children }: Props) {
   const query = against ? `?against=${against}` : "";
   const files = [
     ["docx", t("word")],
+    ["pdf", t("pdf")],
     ["md", t("markdown")],
     ["txt", t("plain")],
   ] as const;

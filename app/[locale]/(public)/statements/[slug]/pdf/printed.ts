@@ -1,15 +1,14 @@
+import { printedNotes, printedSection, printedText } from "@/app/_request/printed-text";
+import { withAddress } from "@/app/_request/printed-words";
 import type { Localized } from "@/db/enums";
 import type { endorsementsOn } from "@/domain/positions/queries";
 import { columnOf, notesOf, referencesOf, signatoryColumns } from "@/domain/positions/rules";
-import { numberedFootnotes, readInline } from "@/domain/statements/inline/rules";
 import type { ReadableStatement } from "@/domain/statements/readable";
-import { numbered } from "@/domain/statements/rules";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
 import type { Block, Sheet } from "@/lib/pdf/sheet";
 import { absolute } from "@/lib/seo";
 import { dayIn, formatDay, formatInstant } from "@/lib/time";
-import { noteSign, printedWords, withAddress } from "./words";
 
 type Endorsement = Awaited<ReturnType<typeof endorsementsOn>>[number];
 type Facts = {
@@ -36,48 +35,14 @@ export function printedStatement(statement: ReadableStatement, facts: Facts): Sh
     blocks: [
       { kind: "paragraph", look: "centred", words: [{ text: `${group} · ${kind}`, scale: 0.85 }] },
       { kind: "heading", level: 1, centred: true, words: [{ text: title }] },
-      ...text(statement, notes),
-      ...footnotes(statement),
+      ...printedText(statement, notes),
+      ...printedNotes(statement),
       ...said(statement, sayings),
       ...adoption(statement),
       ...(statement.adoptedAt ? signatories(statement, facts) : []),
       ...verification(statement),
     ],
   };
-}
-
-function text(statement: ReadableStatement, notes: ReadonlyMap<string, { number: number }[]>): Block[] {
-  const t = words(statement.locale, "statements.text");
-  const met = { met: 0 };
-  return numbered(statement.paragraphs).map(({ id, kind, text, number, level }): Block => {
-    const said = (notes.get(id) ?? []).map((note) => noteSign(`[${note.number}]`));
-    const italic = kind === "closing";
-    const own = [...printedWords(readInline(text).nodes, met, italic ? { italic } : {}), ...said];
-    if (kind === "heading") return { kind: "heading", level: 2, centred: true, words: own };
-    if (kind === "annex") {
-      const name = { text: `${t("annex", { number: number ?? "" })}\n`, scale: 0.8 };
-      return { kind: "heading", level: 2, centred: true, words: [name, ...own] };
-    }
-    if (kind === "closing") return { kind: "paragraph", look: "centred", words: own };
-    return { kind: "paragraph", words: own, indent: level ?? 0, ...(number && { marker: number }) };
-  });
-}
-
-function footnotes({ locale, paragraphs }: ReadableStatement): Block[] {
-  const notes = numberedFootnotes(paragraphs);
-  const items = notes.map(({ number, nodes }) => ({
-    marker: String(number),
-    words: printedWords(nodes, { met: notes.length }),
-  }));
-  return section(words(locale, "statements.text")("notes"), items);
-}
-
-function section(title: string, items: Extract<Block, { kind: "list" }>["items"]): Block[] {
-  if (items.length === 0) return [];
-  return [
-    { kind: "heading", level: 2, words: [{ text: title }] },
-    { kind: "list", items },
-  ];
 }
 
 function said(statement: ReadableStatement, sayings: readonly (Endorsement & { number: number })[]): Block[] {
@@ -91,7 +56,7 @@ function said(statement: ReadableStatement, sayings: readonly (Endorsement & { n
     const rest = ` ${t(`saying.${kind}`)}${where}${text ? `: ${text}` : "."}`;
     return { marker: `[${number}]`, words: [{ text: pick(name, locale).text, bold: true }, { text: rest }] };
   });
-  return section(words(locale, "statements")("sayings"), items);
+  return printedSection(words(locale, "statements")("sayings"), items);
 }
 
 function adoption({
@@ -112,7 +77,7 @@ function adoption({
     [t("session"), session ? pick(session, locale).text : ""],
     [t("chair"), chairName ?? ""],
   ];
-  return section(
+  return printedSection(
     words(locale, "statements")("adoption"),
     facts
       .filter(([, value]) => value !== "")
