@@ -66,7 +66,7 @@ for (const locale of ["en", "sv"] as const) {
     });
 
     await test.step("and taken out as files", async () => {
-      for (const as of ["docx", "md", "txt"]) {
+      for (const as of ["docx", "pdf", "md", "txt"]) {
         const answer = await page.request.get(`${revision}/export.${as}`);
         expect(answer.status()).toBe(200);
         expect(answer.headers()["content-disposition"]).toContain(`.${as}`);
