@@ -104,7 +104,7 @@ for (const locale of ["en", "sv"] as const) {
       await page.getByLabel(t.statements("form.title"), { exact: true }).fill(`Statement of ${title}`);
       await page.getByLabel(t.statements("form.slug")).fill(slug);
       await page.getByLabel(t.statements("form.event"), { exact: false }).selectOption({ label: title });
-      await page.getByRole("button", { name: t.statements("form.begin") }).click();
+      await page.getByRole("button", { name: t.statements("form.begin"), exact: true }).click();
       await page
         .getByLabel(t.statements("editor.paragraph", { number: 1 }), { exact: true })
         .fill("We met in Stockholm,");
