@@ -30,10 +30,11 @@ export async function create(actor: Actor, { id, locale, ...who }: CreatePressLi
       .from(statementPublications)
       .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
       .where(eq(statementPublications.statementId, id));
-    const [first] = underEmbargo(
+    const embargoed = underEmbargo(
       rows.map(({ publication, title }) => ({ ...publication, title })),
       at,
     );
+    const [first] = embargoed;
     if (!first) throw new Refusal("no_embargo");
     const { token, hash } = newToken();
     const [row] = await tx
@@ -48,7 +49,8 @@ export async function create(actor: Actor, { id, locale, ...who }: CreatePressLi
       })
       .returning({ id: pressLinks.id });
     if (!row) throw new Refusal("not_found");
-    await tell(tx, { ...who, locale, id: row.id, token }, statement, first);
+    const { title } = embargoed.find((one) => one.locale === locale) ?? first;
+    await tell(tx, { ...who, locale, id: row.id, token }, statement, { ...first, title });
     await record(tx, actor, {
       action: "press-link.create",
       subject: ["statement", id],

@@ -83,7 +83,7 @@ class Drawing {
       const size = sizes[block.level];
       this.y += this.y > margin.top ? size : 0;
       // A heading does not stand alone at the foot of a page.
-      this.room(size * 1.3 + 48);
+      this.room(size * 1.3 + 72);
       const words = block.words.map((one) => ({ ...one, bold: true }));
       const look: Look = { size, base: "auto", centred: block.centred };
       this.flow(this.child(root, `H${block.level}`), words, look, whole);
