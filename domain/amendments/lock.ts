@@ -1,8 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/db/client";
 import { amendments, statementCirculations } from "@/db/schema/negotiations";
-import { procedures } from "@/db/schema/procedures";
 import { statementRevisions } from "@/db/schema/statements";
+import { isOneOpen } from "@/domain/procedures/is-one-open";
 import { adoptionOf, lockStatement } from "@/domain/statements/lock";
 import { Refusal } from "@/lib/refusal";
 
@@ -29,11 +29,7 @@ export async function lockAmendment(tx: Transaction, id: string, revision?: numb
 /** Refuses what would change a text that is adopted (`statement_adopted`) or being decided (`text_locked`). */
 export async function ensureNegotiable(query: Queryable, statementId: string) {
   if (await adoptionOf(query, statementId)) throw new Refusal("statement_adopted");
-  const [open] = await query
-    .select({ id: procedures.id })
-    .from(procedures)
-    .where(and(eq(procedures.statementId, statementId), eq(procedures.state, "open")));
-  if (open) throw new Refusal("text_locked");
+  if (await isOneOpen(query, statementId)) throw new Refusal("text_locked");
 }
 
 /** A revision that was sent round of a statement; without its id the last one. Refuses `not_circulated`. */

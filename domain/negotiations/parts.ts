@@ -2,10 +2,11 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { statementCirculations, statementParties } from "@/db/schema/negotiations";
 import { organisations } from "@/db/schema/organisations";
-import { procedures } from "@/db/schema/procedures";
-import { adoptions, statementRevisions } from "@/db/schema/statements";
+import { statementRevisions } from "@/db/schema/statements";
 import type { AmendmentRow } from "@/domain/amendments/rows";
 import { groupsOf, misfitOf, type Text } from "@/domain/amendments/rules";
+import { isOneOpen } from "@/domain/procedures/is-one-open";
+import { adoptionOf } from "@/domain/statements/lock";
 
 /** The parties to a negotiation, in the order of their address. */
 export async function partiesOf(statementId: string) {
@@ -42,12 +43,9 @@ export async function circulationHeads(statementId: string) {
 
 /** Whether the text can still be changed: not while it is being decided, and not once it is adopted. */
 export async function isClosed(statementId: string): Promise<"adopted" | "locked" | undefined> {
-  const [adopted, open] = await Promise.all([
-    db().select({ id: adoptions.statementId }).from(adoptions).where(eq(adoptions.statementId, statementId)),
-    db().select({ state: procedures.state }).from(procedures).where(eq(procedures.statementId, statementId)),
-  ]);
-  if (adopted.length > 0) return "adopted";
-  return open.some(({ state }) => state === "open") ? "locked" : undefined;
+  const [adoption, open] = await Promise.all([adoptionOf(db(), statementId), isOneOpen(db(), statementId)]);
+  if (adoption) return "adopted";
+  return open ? "locked" : undefined;
 }
 
 /** Amendments with where each stands against a text: why an open one needs a rebase, and the open ones it conflicts with. */
