@@ -242,6 +242,8 @@ export const filePurposes = [
   "speech",
   "evidence",
   "statement",
+  "media",
+  "application",
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -346,8 +348,108 @@ export const positionSources = ["desk", "secretariat"] as const;
 export const unpublishReasons = ["error", "too_early", "merged", "withdrawn"] as const;
 export type UnpublishReason = (typeof unpublishReasons)[number];
 
-export const announcementKinds = ["new_member", "press_release", "article"] as const;
+export const announcementKinds = [
+  "new_member",
+  "press_release",
+  "article",
+  "brief",
+  "event_report",
+  "video",
+  "process",
+] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
+
+/** What was done to a text by whoever reads it before it is published. */
+export const reviewSteps = ["submitted", "remarked", "returned", "approved"] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
+
+/** How an application to become a member came in. */
+export const accessionSources = ["form", "letter", "desk"] as const;
+export type AccessionSource = (typeof accessionSources)[number];
+
+/** Where an accession stands, in the order of its path; the last two end it. */
+export const accessionStates = [
+  "applied",
+  "in_review",
+  "with_board",
+  "approved",
+  "announced",
+  "in_force",
+  "declined",
+  "withdrawn",
+] as const;
+export type AccessionState = (typeof accessionStates)[number];
+
+/** What is looked after before a member is announced. */
+export const accessionChecks = [
+  "contact_confirmed",
+  "commitment_on_file",
+  "own_actions",
+  "focal_point",
+  "logo",
+  "press_contact",
+] as const;
+export type AccessionCheck = (typeof accessionChecks)[number];
+
+export const boardAnswers = ["approves", "declines", "abstains"] as const;
+export type BoardAnswer = (typeof boardAnswers)[number];
+
+/** What a period is the term of: a government, a phase of the group's work, who presides over it. */
+export const periodKinds = ["government", "phase", "presidency"] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** What can be made public in one release, in the order in which it is shown. */
+export const releaseItemKinds = [
+  "membership",
+  "announcement",
+  "statement",
+  "event",
+  "agenda",
+  "mail",
+] as const;
+export type ReleaseItemKind = (typeof releaseItemKinds)[number];
+
+/** Where a release stands; computed from its records. `late`: its instant is past and nothing happened. */
+export const releaseStates = [
+  "draft",
+  "scheduled",
+  "ready",
+  "late",
+  "released",
+  "undone",
+  "cancelled",
+] as const;
+export type ReleaseState = (typeof releaseStates)[number];
+
+/** Whom a mail of a release goes to. */
+export const releaseAudiences = ["press", "members"] as const;
+export type ReleaseAudience = (typeof releaseAudiences)[number];
+
+/** How often a subscriber hears: of each text at once, or of all of a day together. */
+export const cadences = ["at_once", "digest"] as const;
+export type Cadence = (typeof cadences)[number];
+
+/** What other systems can be told of. */
+export const webhookTopics = [
+  "announcement.published",
+  "announcement.withdrawn",
+  "statement.published",
+  "statement.withdrawn",
+  "membership.published",
+  "event.announced",
+  "agenda.released",
+] as const;
+export type WebhookTopic = (typeof webhookTopics)[number];
+
+export const deliveryStates = ["waiting", "delivered", "failed"] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const mediaKinds = ["image", "video", "file"] as const;
+export type MediaKind = (typeof mediaKinds)[number];
+
+/** Where the bytes of a file are kept. */
+export const fileStores = ["database", "s3"] as const;
+export type FileStore = (typeof fileStores)[number];
 
 /** `draft`: composed and not yet released; `bounced`: the other side refused it for good. */
 export const mailStates = ["draft", "queued", "sent", "failed", "bounced", "cancelled"] as const;
@@ -376,5 +478,13 @@ export const subjectKinds = [
   "statement",
   "announcement",
   "mail",
+  "accession",
+  "board_member",
+  "period",
+  "boilerplate",
+  "media",
+  "release",
+  "press_recipient",
+  "webhook",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

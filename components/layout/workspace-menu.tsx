@@ -3,17 +3,22 @@
 import {
   Building2,
   CalendarDays,
+  DoorOpen,
   History,
+  Image,
   LayoutDashboard,
   type LucideIcon,
   Mail,
+  Megaphone,
   Menu,
   Newspaper,
+  Rocket,
   ScrollText,
   Settings,
   ShieldCheck,
   Users,
   UsersRound,
+  Webhook,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -27,12 +32,17 @@ const rooms = {
   events: { path: "/events", icon: CalendarDays },
   statements: { path: "/statements", icon: ScrollText },
   members: { path: "/members", icon: Building2 },
+  accessions: { path: "/accessions", icon: DoorOpen },
   people: { path: "/people", icon: Users },
   announcements: { path: "/announcements", icon: Newspaper },
+  releases: { path: "/releases", icon: Rocket },
+  media: { path: "/media", icon: Image },
+  press: { path: "/press", icon: Megaphone },
   mails: { path: "/mails", icon: Mail },
   team: { path: "/team", icon: UsersRound },
   privacy: { path: "/privacy", icon: ShieldCheck },
   history: { path: "/history", icon: History },
+  webhooks: { path: "/webhooks", icon: Webhook },
   settings: { path: "/settings", icon: Settings },
 } satisfies Record<string, { path: string; icon: LucideIcon }>;
 

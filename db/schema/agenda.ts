@@ -185,8 +185,11 @@ export const agendaReleases = pgTable(
     content: jsonb("content").$type<ReleasedAgenda>().notNull(),
     /** The number of the earlier release that was released again. */
     againOf: integer("again_of"),
+    /** From when it is the agenda: of one made public together with other things, an instant to come. */
     releasedAt: instant("released_at").notNull(),
     releasedBy: uuid("released_by"),
+    /** Taken back: the one before is the agenda again. */
+    withdrawnAt: instant("withdrawn_at"),
   },
   (t) => [
     uniqueIndex("agenda_releases_key").on(t.eventId, t.number),
@@ -194,10 +197,15 @@ export const agendaReleases = pgTable(
   ],
 );
 
-/** The items of each event's latest release, one row each: what queries of public surfaces join. */
+/**
+ * The items of each event's releases, one row each, with the time in which that release is the agenda: what queries of
+ * public surfaces join, with `isCurrentAt` of their moment.
+ */
 export const currentAgenda = pgView("current_agenda", {
   eventId: uuid("event_id").notNull(),
   number: integer("number").notNull(),
+  currentFrom: instant("current_from").notNull(),
+  currentUntil: instant("current_until"),
   id: uuid("id").notNull(),
   kind: agendaItemKind("kind").notNull(),
   title: localized("title").notNull(),

@@ -22,6 +22,7 @@ import {
 } from "@/db/enums";
 import { instant, localized } from "./columns";
 import { organisations } from "./organisations";
+import { periods } from "./periods";
 
 export const eventKind = pgEnum("event_kind", eventKinds);
 export const eventFormat = pgEnum("event_format", eventFormats);
@@ -83,6 +84,8 @@ export const events = pgTable(
     cancelledAt: instant("cancelled_at"),
     cancellationReason: text("cancellation_reason").notNull().default(""),
     concludedAt: instant("concluded_at"),
+    /** Set by hand: the period it belongs to, where the one of its day is not it. */
+    periodId: uuid("period_id").references(() => periods.id, { onDelete: "restrict" }),
     /** SEQUENCE of the calendar object (RFC 5545): raised when time or place change, or it is cancelled. */
     calendarSequence: integer("calendar_sequence").notNull().default(0),
     revision: integer("revision").notNull().default(1),

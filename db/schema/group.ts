@@ -17,8 +17,10 @@ export const groups = pgTable(
     replyTo: text("reply_to").notNull(),
     zone: text("zone").notNull(),
     defaultLocale: text("default_locale").$type<Locale>().notNull().default("en"),
+    /** How many of the board must have answered before it has decided. */
+    boardQuorum: integer("board_quorum").notNull().default(2),
     revision: integer("revision").notNull().default(1),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
-  (t) => [check("groups_one", sql`${t.one}`)],
+  (t) => [check("groups_one", sql`${t.one}`), check("groups_board_quorum", sql`${t.boardQuorum} > 0`)],
 );

@@ -28,6 +28,8 @@ export const mails = pgTable(
     text: text("text").notNull(),
     html: text("html").notNull(),
     secrets: jsonb("secrets").$type<Record<string, string>>(),
+    /** Further headers, as List-Unsubscribe (RFC 8058); `{{secrets}}` in them are filled in at delivery. */
+    headers: jsonb("headers").$type<Record<string, string>>().notNull().default({}),
     attachments: jsonb("attachments").$type<MailAttachment[]>().notNull().default([]),
     aboutKind: text("about_kind").$type<SubjectKind>(),
     aboutId: uuid("about_id"),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { datePrecisions, organisationKinds, type Sector } from "@/db/enums";
 import { day, instant, localized } from "./columns";
 
@@ -59,4 +59,22 @@ export const memberships = pgTable(
     check("memberships_left_precision", sql`(${t.leftOn} is null) = (${t.leftPrecision} is null)`),
     // The exclusion constraint "memberships_no_overlap" (one spell of an organisation at a time) is in the migration.
   ],
+);
+
+/** What an organisation was called until a day: its name of today is on its own row. */
+export const organisationNames = pgTable(
+  "organisation_names",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    name: localized("name").notNull(),
+    formalName: localized("formal_name").notNull().default({}),
+    /** The first day on which it was called so no more. */
+    untilOn: day("until_on").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+    recordedBy: text("recorded_by").notNull(),
+  },
+  (t) => [unique("organisation_names_until").on(t.organisationId, t.untilOn)],
 );

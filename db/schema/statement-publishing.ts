@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/db/enums";
+import { announcementRevisions, announcements } from "./announcements";
 import { instant } from "./columns";
 import { files } from "./files";
 import { organisations } from "./organisations";
@@ -20,9 +21,9 @@ export const pressLinks = pgTable(
   "press_links",
   {
     id: uuid("id").primaryKey().defaultRandom(),
-    statementId: uuid("statement_id")
-      .notNull()
-      .references(() => statements.id, { onDelete: "restrict" }),
+    /** What it opens: a statement or an announcement. */
+    statementId: uuid("statement_id").references(() => statements.id, { onDelete: "restrict" }),
+    announcementId: uuid("announcement_id").references(() => announcements.id, { onDelete: "restrict" }),
     recipient: text("recipient").notNull(),
     outlet: text("outlet").notNull().default(""),
     /** Where the link is sent; erased with the link's end. */
@@ -37,6 +38,8 @@ export const pressLinks = pgTable(
   (t) => [
     uniqueIndex("press_links_token").on(t.tokenHash),
     index("press_links_statement").on(t.statementId),
+    index("press_links_announcement").on(t.announcementId),
+    check("press_links_one", sql`num_nonnulls(${t.statementId}, ${t.announcementId}) = 1`),
     check("press_links_order", sql`${t.expiresAt} > ${t.createdAt}`),
   ],
 );
@@ -49,9 +52,10 @@ export const pressReads = pgTable(
     linkId: uuid("link_id")
       .notNull()
       .references(() => pressLinks.id, { onDelete: "cascade" }),
-    revisionId: uuid("revision_id")
-      .notNull()
-      .references(() => statementRevisions.id, { onDelete: "restrict" }),
+    revisionId: uuid("revision_id").references(() => statementRevisions.id, { onDelete: "restrict" }),
+    announcementRevisionId: uuid("announcement_revision_id").references(() => announcementRevisions.id, {
+      onDelete: "restrict",
+    }),
     readAt: instant("read_at").notNull(),
   },
   (t) => [index("press_reads_link").on(t.linkId, t.readAt)],

@@ -22,7 +22,6 @@ import {
   positionKinds,
   positionSources,
   statementKinds,
-  unpublishReasons,
 } from "@/db/enums";
 import { agendaItems } from "./agenda";
 import { day, instant } from "./columns";
@@ -30,12 +29,14 @@ import { events } from "./events";
 import { files } from "./files";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { periods } from "./periods";
+import { releases } from "./releases";
+import { unpublishReason } from "./vocabulary";
 
 export const statementKind = pgEnum("statement_kind", statementKinds);
 export const adoptionMethod = pgEnum("adoption_method", adoptionMethods);
 export const positionKind = pgEnum("position_kind", positionKinds);
 export const positionSource = pgEnum("position_source", positionSources);
-export const unpublishReason = pgEnum("unpublish_reason", unpublishReasons);
 
 /** Who holds one option of a bracket. The bracket is named by its words (see `domain/statements/inline/rules`). */
 export type Holders = { bracket: string; option: number; by: string[] };
@@ -80,6 +81,8 @@ export const statements = pgTable(
     supersedesId: uuid("supersedes_id").references((): AnyPgColumn => statements.id, {
       onDelete: "restrict",
     }),
+    /** Set by hand: the period it belongs to, where the one of its day is not it. */
+    periodId: uuid("period_id").references(() => periods.id, { onDelete: "restrict" }),
     revision: integer("revision").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
@@ -220,6 +223,8 @@ export const statementPublications = pgTable(
     withdrawnBy: uuid("withdrawn_by"),
     withdrawalReason: text("withdrawal_reason").notNull().default(""),
     withdrawalKind: unpublishReason("withdrawal_kind"),
+    /** The release it was made public with. */
+    releaseId: uuid("release_id").references(() => releases.id, { onDelete: "restrict" }),
     /** Where a text taken back in error or merged leads to. */
     leadsToId: uuid("leads_to_id").references(() => statements.id, { onDelete: "restrict" }),
   },

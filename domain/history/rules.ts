@@ -30,6 +30,14 @@ const needed: Record<SubjectKind, readonly Action[]> = {
   statement: ["statement.list"],
   announcement: ["announcement.edit"],
   mail: ["mail.list"],
+  accession: ["accession.list"],
+  board_member: ["accession.list"],
+  period: ["period.edit"],
+  boilerplate: ["boilerplate.edit"],
+  media: ["media.add"],
+  release: ["release.list"],
+  press_recipient: ["press-list.edit"],
+  webhook: ["webhook.edit"],
 };
 
 /** The kinds of things whose history an actor may read; none without the right to read history at all. */

@@ -6,6 +6,7 @@ import { delegations } from "@/db/schema/delegations";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import type { Actor } from "@/domain/access/actor";
+import { isCurrentAt } from "@/domain/agenda/current";
 import { isPublicAt } from "@/domain/publication/where";
 
 /** What somebody outside of the workspace is shown of agendas: which released items, and papers of which audience. */
@@ -29,7 +30,7 @@ export function readerOf(actor: Actor, at: Date): Reader {
           eq(participations.state, "approved"),
         ),
       );
-    return { items: exists(approved), audiences: ["public", "participants"] };
+    return { items: and(isCurrentAt(at), exists(approved)), audiences: ["public", "participants"] };
   }
   if (actor.kind === "user" && actor.role === "focal_point" && actor.organisationId) {
     const here = db()
@@ -41,7 +42,10 @@ export function readerOf(actor: Actor, at: Date): Reader {
           eq(delegations.eventId, currentAgenda.eventId),
         ),
       );
-    return { items: and(announced, exists(here)), audiences: ["public", "participants"] };
+    return { items: and(isCurrentAt(at), announced, exists(here)), audiences: ["public", "participants"] };
   }
-  return { items: and(announced, eq(currentAgenda.audience, "public")), audiences: ["public"] };
+  return {
+    items: and(isCurrentAt(at), announced, eq(currentAgenda.audience, "public")),
+    audiences: ["public"],
+  };
 }

@@ -41,7 +41,7 @@ export async function pressLinksOf(actor: Actor, statementId: string, at: Date) 
  */
 export async function openPressLink(token: string, locale: Locale, at: Date) {
   const [link] = await db()
-    .select({ link: pressLinks, slug: statements.slug, kind: statements.kind })
+    .select({ link: pressLinks, statementId: statements.id, slug: statements.slug, kind: statements.kind })
     .from(pressLinks)
     .innerJoin(statements, eq(statements.id, pressLinks.statementId))
     .where(eq(pressLinks.tokenHash, hashOf(token)));
@@ -50,7 +50,7 @@ export async function openPressLink(token: string, locale: Locale, at: Date) {
     .select({ publication: statementPublications, revision: statementRevisions })
     .from(statementPublications)
     .innerJoin(statementRevisions, eq(statementRevisions.id, statementPublications.revisionId))
-    .where(eq(statementPublications.statementId, link.link.statementId));
+    .where(eq(statementPublications.statementId, link.statementId));
   const embargoed = underEmbargo(
     rows.map(({ publication, revision }) => ({ ...publication, revision })),
     at,

@@ -6,6 +6,7 @@ import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
+import { isCurrentAt } from "@/domain/agenda/current";
 import { isPublicAt } from "@/domain/publication/where";
 import { countryChoices } from "@/lib/i18n/choices";
 import { words as wordsOf } from "@/lib/i18n/words";
@@ -40,7 +41,7 @@ const publicAgenda = (at: Date) => sql`
     coalesce(${currentAgenda.abstract}->>title.key, ''), ${currentAgenda.startsAt}
   from ${currentAgenda} join ${events} on ${events.id} = ${currentAgenda.eventId},
     jsonb_each_text(${currentAgenda.title}) as title
-  where ${isPublicEvent(at)} and ${currentAgenda.audience} = 'public'`;
+  where ${isPublicEvent(at)} and ${isCurrentAt(at)} and ${currentAgenda.audience} = 'public'`;
 
 const publicStatements = (at: Date) => sql`
   select 'statement', ${statements.id}, ${statements.slug}, ${statementPublications.locale}, ${statementRevisions.title},
@@ -119,7 +120,7 @@ const namedPeople = (locale: Locale, day: string, at: Date) => sql`
       join ${events} on ${events.id} = ${currentAgenda.eventId},
       jsonb_array_elements(${currentAgenda.people}) as role
       join ${people} on ${people.id} = (role->>'personId')::uuid
-    where ${isPublicEvent(at)} and ${currentAgenda.audience} = 'public'
+    where ${isPublicEvent(at)} and ${isCurrentAt(at)} and ${currentAgenda.audience} = 'public'
       and (${people.namingConsentedAt} is not null or exists (
         select 1 from ${appointments} where ${appointments.personId} = ${people.id}
           and ${holdsOn(sql`(${currentAgenda.startsAt} at time zone ${events.zone})::date`)}))

@@ -4,6 +4,7 @@ import type { Locale } from "@/db/enums";
 import { currentAgenda } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
+import { isCurrentAt } from "@/domain/agenda/current";
 import { isPublicAt } from "@/domain/publication/where";
 
 /** Of the editions of a text up to the present one, leaving out what was taken back as a mistake. */
@@ -115,6 +116,7 @@ function isPublicSession(at: Date) {
     eq(currentAgenda.id, adoptions.agendaItemId),
     eq(currentAgenda.audience, "public"),
     inArray(currentAgenda.eventId, announced),
+    isCurrentAt(at),
   );
 }
 

@@ -161,6 +161,42 @@ const table: Record<Action, string> = {
   "announcement.edit": "AOE",
   "announcement.publish": "AO",
   "announcement.withdraw": "AO",
+  "accession.apply": "AOREDFN",
+  "accession.list": "AO",
+  "accession.record": "AO",
+  "accession.edit": "AO",
+  "accession.note": "AO",
+  "accession.check": "AO",
+  "accession.review": "AO",
+  "accession.send-to-board": "AO",
+  "accession.decide": "AO",
+  "accession.approve": "AO",
+  "accession.decline": "AO",
+  "accession.withdraw": "AO",
+  "board.edit": "A",
+  "organisation.rename": "AOE",
+  "period.edit": "A",
+  "boilerplate.edit": "AOE",
+  "media.add": "AOE",
+  "media.remove": "AOE",
+  "announcement.submit": "AOE",
+  "announcement.remark": "AOE",
+  "announcement.approve": "AOE",
+  "announcement.preview": "AOE",
+  "announcement.tell": "S",
+  "release.list": "AOE",
+  "release.edit": "AO",
+  "release.schedule": "AO",
+  "release.cancel": "AO",
+  "release.publish": "AO",
+  "release.undo": "AO",
+  "release.rehearse": "AOE",
+  "release.carry-out": "S",
+  "subscription.subscribe": "AOREDFN",
+  "subscription.tell": "S",
+  "press-list.edit": "AO",
+  "webhook.edit": "A",
+  "webhook.deliver": "S",
   "mail.list": "AO",
   "mail.retry": "AO",
   "mail.deliver": "S",
@@ -213,7 +249,14 @@ describe("who may do what", () => {
     const invitee: Actor = { kind: "invitee", invitationId: "other", eventId: "e" };
     const reached = (actor: Actor) =>
       (Object.keys(rules) as Action[]).filter((action) => can(actor, action, own));
-    expect(reached(focal)).toEqual(["sign-in.ask", "desk.enter", "agenda.star", "participation.register"]);
+    expect(reached(focal)).toEqual([
+      "sign-in.ask",
+      "desk.enter",
+      "agenda.star",
+      "participation.register",
+      "accession.apply",
+      "subscription.subscribe",
+    ]);
     expect(reached(invitee)).toEqual(["sign-in.ask"]);
   });
 });

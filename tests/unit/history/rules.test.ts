@@ -14,10 +14,21 @@ const participants = [
   "reminder",
   "participant_list",
 ] as const;
-const texts = ["organisation", "person", "office", "appointment", "statement", "announcement"] as const;
+const texts = [
+  "organisation",
+  "person",
+  "office",
+  "appointment",
+  "statement",
+  "announcement",
+  "boilerplate",
+  "media",
+  "release",
+] as const;
+const settings: readonly SubjectKind[] = ["group", "period", "webhook"];
 const table: Record<Role, readonly SubjectKind[]> = {
   admin: subjectKinds,
-  organizer: subjectKinds.filter((kind) => kind !== "group"),
+  organizer: subjectKinds.filter((kind) => !settings.includes(kind)),
   protocol: ["event", ...participants],
   editor: ["event", ...texts],
   door: [],
