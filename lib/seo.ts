@@ -14,6 +14,8 @@ type Page = {
   description?: string;
   /** The page's path after its language: `/news/japan-joins`; empty for the first page. */
   path: string;
+  /** Where a language has an address of its own. */
+  paths?: Partial<Record<Locale, string>>;
   /** The language of the page that is asked for. */
   locale: Locale;
   /** The languages in which the text itself is public; without it every one (pages made of the interface's words). */
@@ -31,13 +33,14 @@ export function pageMetadata({
   title,
   description,
   path,
+  paths,
   locale,
   publishedLocales,
   article,
 }: Page): Metadata {
   const published = locales.filter((one) => (publishedLocales ?? locales).includes(one));
   const own = published.includes(locale) ? locale : (published[0] ?? locale);
-  const address = (one: Locale) => absolute(`/${one}${path}`);
+  const address = (one: Locale) => absolute(`/${one}${paths?.[one] ?? path}`);
   const text = description ? shortened(description) : undefined;
   const twins = Object.fromEntries(published.map((one) => [one, address(one)]));
   const shared = {

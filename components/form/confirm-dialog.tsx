@@ -19,7 +19,7 @@ type ConfirmProps = {
   /** The ids and the revision that go with the deed; each becomes a hidden field. */
   values: Record<string, string | number>;
   /** What the fields among the children hold at first. */
-  initial?: Record<string, string | number | boolean | string[]>;
+  initial?: Record<string, string | number | boolean | string[] | Record<string, string>>;
   /** What will happen, in numbers and names. */
   consequence: ReactNode;
   /** Asks for a reason in the field `reason`; its label. */
@@ -50,7 +50,7 @@ export function ConfirmForm({
   const { obstacles, ...options } = rest;
   const form = useActionForm({
     ...options,
-    defaults: { ...initial, ...(reason ? { reason: "" } : {}), ...values },
+    defaults: { ...(reason ? { reason: "" } : {}), ...initial, ...values },
   });
   return (
     <Form form={form} obstacles={obstacles} doneMessage={null} className="space-y-4">

@@ -5,7 +5,15 @@ import type { AnnouncementKind, Localized } from "@/db/enums";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn, formatDay } from "@/lib/time";
 
-type Piece = { slug: string; kind: AnnouncementKind; title: Localized; publicFrom: Date };
+type Piece = {
+  id: string;
+  slug: string;
+  /** The address in each language that has a title. */
+  slugs: Localized;
+  kind: AnnouncementKind;
+  title: Localized;
+  publicFrom: Date;
+};
 
 /** Announcements about a member: the day, the title, what kind of piece it is. */
 export function AnnouncementList({ pieces, zone }: { pieces: readonly Piece[]; zone: string }) {
@@ -13,12 +21,12 @@ export function AnnouncementList({ pieces, zone }: { pieces: readonly Piece[]; z
   const kinds = useTranslations("enums.announcementKind");
   return (
     <ol>
-      {pieces.map(({ slug, kind, title: titles, publicFrom }) => {
+      {pieces.map(({ id, slug, slugs, kind, title: titles, publicFrom }) => {
         const title = pick(titles, locale);
         const day = dayIn(publicFrom, zone);
         return (
           <li
-            key={slug}
+            key={id}
             className="grid gap-x-6 gap-y-1 border-rule border-t py-4 first:border-t-0 first:pt-0 sm:grid-cols-[13rem_minmax(0,1fr)]"
           >
             <time dateTime={day} className="text-muted text-sm">
@@ -27,7 +35,7 @@ export function AnnouncementList({ pieces, zone }: { pieces: readonly Piece[]; z
             <div className="min-w-0 space-y-1">
               <h3 className="text-lg leading-snug">
                 <Link
-                  href={`/${locale}/news/${slug}` as Route}
+                  href={`/${locale}/news/${slugs[title.lang] ?? slug}` as Route}
                   lang={langOf(title, locale)}
                   className="link-quiet"
                 >

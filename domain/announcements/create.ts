@@ -7,6 +7,7 @@ import { record } from "@/domain/history/record";
 import { slugFrom } from "@/domain/slug";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
+import { reserve } from "./address/reserve";
 import { draftOf } from "./draft";
 import type { AnnouncementInput } from "./input";
 import { insertEdition } from "./insert-edition";
@@ -31,6 +32,7 @@ export async function create(actor: Actor, input: AnnouncementInput, at = now())
       const texts = await firstTexts(tx, input, at);
       const slug = input.slug || slugFrom(texts.find((text) => text.locale === "en")?.title ?? input.title);
       if (slug === "") throw new Refusal("slug_needed");
+      await reserve(tx, slug, undefined);
       const [announcement] = await tx
         .insert(announcements)
         .values({ kind, slug, eventId, createdAt: at })

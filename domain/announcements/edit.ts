@@ -7,6 +7,7 @@ import { changedFields } from "@/domain/group/rules";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
+import { reserve } from "./address/reserve";
 import { announcementConstraints } from "./create";
 import type { AnnouncementFactsInput } from "./input";
 import { lockAnnouncement, publicationsOf } from "./lock";
@@ -40,6 +41,7 @@ export async function edit(
       if (changed.includes("slug") && publications.some((one) => wasPublic(one, at))) {
         throw new Refusal("slug_fixed");
       }
+      if (changed.includes("slug")) await reserve(tx, facts.slug, id);
       await bindSpells(tx, id, spells);
       await tx
         .update(announcements)

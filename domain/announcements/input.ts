@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { announcementKinds, locales } from "@/db/enums";
+import { announcementKinds, locales, unpublishReasons } from "@/db/enums";
 import {
   id,
   line,
@@ -8,9 +8,11 @@ import {
   optionalLine,
   optionalLines,
   optionalLocalDateTime,
+  optionalLocalizedLine,
   revision,
   several,
   slug,
+  ticked,
   zone,
 } from "@/domain/input";
 import { richBodyField } from "./text/input";
@@ -98,8 +100,29 @@ export const publishInput = z.object({
   seen: listed(id, locales.length),
   publicFrom: optionalLocalDateTime,
   zone,
+  /** What changed, in each language that is public already. */
+  changeNotes: optionalLocalizedLine(500),
+  major: ticked,
+  /** Why it goes out without a second pair of eyes; empty where it has one. */
+  forcedReason: optionalLines(1_000),
 });
-export type PublishInput = z.output<typeof publishInput>;
+type Published = z.output<typeof publishInput>;
+type Optional = "changeNotes" | "major" | "forcedReason";
+export type PublishInput = Omit<Published, Optional> & Partial<Pick<Published, Optional>>;
 
-export const withdrawInput = z.object({ id, publicationId: id, reason: lines(1_000) });
-export type WithdrawInput = z.output<typeof withdrawInput>;
+/** Taking one language back from the public, with the reason and what it is taken back as. */
+export const withdrawInput = z
+  .object({
+    id,
+    publicationId: id,
+    reason: lines(1_000),
+    kind: z.enum(unpublishReasons, choice),
+    leadsToId: optionalId,
+  })
+  .refine((one) => one.kind !== "merged" || one.leadsToId !== null, {
+    path: ["leadsToId"],
+    error: "validation.leadsTo",
+  });
+type Withdrawn = z.output<typeof withdrawInput>;
+export type WithdrawInput = Omit<Withdrawn, "kind" | "leadsToId"> &
+  Partial<Pick<Withdrawn, "kind" | "leadsToId">>;

@@ -22,6 +22,7 @@ export async function headsOf(query: Queryable, announcementId: string) {
       title: announcementRevisions.title,
       translationOfId: announcementRevisions.translationOfId,
       savedAt: announcementRevisions.savedAt,
+      savedBy: announcementRevisions.savedBy,
       savedByName: announcementRevisions.savedByName,
     })
     .from(announcementRevisions)

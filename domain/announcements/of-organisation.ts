@@ -9,8 +9,9 @@ import {
 } from "@/db/schema/announcements";
 import { memberships } from "@/db/schema/organisations";
 import { isPublicAt } from "@/domain/publication/where";
+import { slugOfRow } from "./address/expression";
 
-/** The public announcements about an organisation's memberships, latest first, with the titles that are public. */
+/** The public announcements about an organisation's memberships, latest first, with the titles that are public and their addresses. */
 export async function publicAnnouncementsOfOrganisation(organisationId: string, at: Date) {
   const about = db()
     .select({ id: announcementMemberships.announcementId })
@@ -19,7 +20,8 @@ export async function publicAnnouncementsOfOrganisation(organisationId: string, 
     .where(eq(memberships.organisationId, organisationId));
   const texts = await db()
     .select({
-      slug: announcements.slug,
+      id: announcements.id,
+      slug: slugOfRow,
       kind: announcements.kind,
       locale: announcementPublications.locale,
       publicFrom: announcementPublications.publicFrom,
@@ -30,10 +32,16 @@ export async function publicAnnouncementsOfOrganisation(organisationId: string, 
     .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
     .where(and(inArray(announcements.id, about), isPublicAt(announcementPublications, at)))
     .orderBy(desc(announcementPublications.publicFrom), announcements.slug);
-  const pieces = new Map<string, Omit<(typeof texts)[number], "title" | "locale"> & { title: Localized }>();
+  type Text = (typeof texts)[number];
+  type Piece = Omit<Text, "title" | "locale"> & { title: Localized; slugs: Localized };
+  const pieces = new Map<string, Piece>();
   for (const { title, locale, ...facts } of texts) {
-    const piece = pieces.get(facts.slug) ?? { ...facts, title: {} };
-    pieces.set(facts.slug, { ...piece, title: { ...piece.title, [locale]: title } });
+    const piece = pieces.get(facts.id) ?? { ...facts, title: {}, slugs: {} };
+    pieces.set(facts.id, {
+      ...piece,
+      title: { ...piece.title, [locale]: title },
+      slugs: { ...piece.slugs, [locale]: facts.slug },
+    });
   }
   return [...pieces.values()];
 }

@@ -9,6 +9,8 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { Refusal } from "@/lib/refusal";
 import { headsOf, publicationsOf } from "./lock";
+import { stepsOf } from "./review/revision";
+import { approvedOf, isUnreviewed, readyOf } from "./review/rules";
 import { speakersOf } from "./speakers";
 import { storedBody } from "./text/input";
 
@@ -59,8 +61,13 @@ export async function listAnnouncements(
         languages,
         createdAt: announcements.createdAt,
         eventTitle: events.title,
-        publications: sql<{ locale: string; from: string; gone: string | null }[]>`coalesce((
-          select json_agg(json_build_object('locale', p.locale, 'from', p.public_from, 'gone', p.withdrawn_at) order by p.published_at)
+        publications: sql<
+          { locale: string; from: string; gone: string | null; unreviewed: boolean }[]
+        >`coalesce((
+          select json_agg(json_build_object('locale', p.locale, 'from', p.public_from, 'gone', p.withdrawn_at,
+            'unreviewed', p.withdrawn_at is null and p.forced_reason <> '' and not exists (
+              select 1 from announcement_reviews v where v.revision_id = p.revision_id and v.step = 'approved'))
+            order by p.published_at)
           from announcement_publications p where p.announcement_id = ${announcements.id}), '[]')`,
       })
       .from(announcements)
@@ -74,7 +81,10 @@ export async function listAnnouncements(
   return { rows, total: total?.count ?? 0 };
 }
 
-/** An announcement as the workspace sees it: facts, spells, every revision by its head, publications. Refuses `not_found`. */
+/**
+ * An announcement as the workspace sees it: facts, spells, every revision by its head, what was said of them, the one of
+ * each language that may go out, publications. Refuses `not_found`.
+ */
 export async function announcementForOrganizer(actor: Actor, id: string) {
   ensure(actor, "announcement.list");
   const [row] = await db()
@@ -91,9 +101,10 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
     .leftJoin(events, eq(events.id, announcements.eventId))
     .where(eq(announcements.id, id));
   if (!row) throw new Refusal("not_found");
-  const [heads, publications, spells] = await Promise.all([
+  const [heads, published, reviews, spells] = await Promise.all([
     headsOf(db(), id),
     publicationsOf(db(), id),
+    stepsOf(db(), id),
     db()
       .select({
         id: memberships.id,
@@ -114,7 +125,19 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
       .where(eq(announcementMemberships.announcementId, id))
       .orderBy(asc(organisations.slug)),
   ]);
-  return { ...row.announcement, event: row.event, ...heads, publications, spells };
+  const approved = approvedOf(reviews);
+  const publications = published.map((one) => ({ ...one, unreviewed: isUnreviewed(one, approved) }));
+  const ready = readyOf(heads.heads, approved);
+  return {
+    ...row.announcement,
+    event: row.event,
+    ...heads,
+    reviews,
+    approved,
+    ready,
+    publications,
+    spells,
+  };
 }
 
 /** Some revisions whole, of this announcement and no other, with the people they quote. */

@@ -5,10 +5,12 @@ import { announcementPublications, announcementRevisions } from "@/db/schema/ann
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { isPublic } from "@/domain/publication/rules";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { Refusal } from "@/lib/refusal";
 import { lockAnnouncement, publicationsOf } from "./lock";
 import { nameableOn } from "./nameable";
+import { approvedRevisions } from "./review/revision";
 import { obstaclesToPublishing, type PublishingObstacle } from "./rules";
 import { boundSpells, lockSpells, settleSpells } from "./spells";
 import { storedBody } from "./text/input";
@@ -21,7 +23,7 @@ export type Publishing = {
   /** The zone in which the instant was said. */
   zone: string;
   releaseId?: string | null;
-  /** What changed, for the public, in each language that was public before. */
+  /** What changed, for the public, in each language that is public already. */
   changeNotes?: Partial<Record<Locale, string>>;
   /** Whether people are told of the change; a first publication always is one. */
   major?: boolean;
@@ -41,20 +43,24 @@ export async function obstaclesIn(
 /**
  * Makes languages of an announcement public from an instant on, as part of a transaction: locks it, refuses
  * `obstacles` of any of them (then none is published), writes the publications, brings the spells it announces in line,
- * and puts in the queue that people are told at the instant.
+ * and puts in the queue that people are told at the instant. What is published is the revision that is named, whatever
+ * has been drafted since.
  */
 export async function publishIn(tx: Transaction, actor: Actor, publishing: Publishing, at: Date) {
   const { publicFrom, zone, releaseId = null, forcedReason = "", announcementId: id } = publishing;
-  const { announcement, spellIds, editions, publications, obstacles } = await weighed(tx, publishing, at);
+  const { announcement, spellIds, editions, publications, approved, obstacles } = await weighed(
+    tx,
+    publishing,
+    at,
+  );
   ensure(actor, "announcement.publish");
   if (obstacles.length > 0)
     throw new Refusal("obstacles", {}, [...new Set(obstacles.map(({ code }) => code))]);
   const publicationIds: string[] = [];
   for (const { locale, id: revisionId } of editions) {
-    const live = publications.find((one) => one.locale === locale && !one.withdrawnAt);
-    const follows = live !== undefined && live.publicFrom <= at;
-    if (follows && publicFrom > at) throw new Refusal("public_text_would_vanish");
-    if (live) await replace(tx, actor, live.id, at);
+    const before = publications.filter((one) => one.locale === locale);
+    const follows = before.some((one) => isPublic(one, at));
+    await giveWay(tx, actor, before, { publicFrom, at });
     const [row] = await tx
       .insert(announcementPublications)
       .values({
@@ -64,7 +70,7 @@ export async function publishIn(tx: Transaction, actor: Actor, publishing: Publi
         publicFrom,
         zone,
         releaseId,
-        forcedReason,
+        forcedReason: approved.has(revisionId) ? "" : forcedReason,
         changeNote: follows ? (publishing.changeNotes?.[locale] ?? "") : "",
         major: !follows || (publishing.major ?? true),
         publishedAt: at,
@@ -106,14 +112,23 @@ async function weighed(tx: Transaction, publishing: Publishing, at: Date) {
     editions.map((edition) => edition.body),
     publicFrom > at ? publicFrom : at,
   );
+  const approved = await approvedRevisions(tx, id);
   const obstacles = publishing.editions.flatMap(({ locale }) => {
     const latest = editions.find((edition) => edition.locale === locale);
     const live = publications.find((one) => one.locale === locale && !one.withdrawnAt);
     const { kind } = announcement;
-    const facts = { kind, latest, liveRevisionId: live?.revisionId, memberships, nameable };
+    const mayGoOut = latest !== undefined && (approved.has(latest.id) || Boolean(publishing.forcedReason));
+    const facts = {
+      kind,
+      latest,
+      liveRevisionId: live?.revisionId,
+      memberships,
+      nameable,
+      approved: mayGoOut,
+    };
     return obstaclesToPublishing(facts).map((code) => ({ locale, code }));
   });
-  return { announcement, spellIds, editions, publications, obstacles };
+  return { announcement, spellIds, editions, publications, approved, obstacles };
 }
 
 /** The revisions that are to be public, as far as they are this announcement's and in the language said. */
@@ -134,9 +149,27 @@ async function pinnedOf(tx: Transaction, { announcementId, editions }: Publishin
   return rows.map((row) => ({ ...row, body: storedBody(row.body) }));
 }
 
-async function replace(tx: Transaction, actor: Actor, publicationId: string, at: Date) {
-  await tx
-    .update(announcementPublications)
-    .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: "Replaced by a newer text." })
-    .where(eq(announcementPublications.id, publicationId));
+type Publication = { id: string; publicFrom: Date; withdrawnAt: Date | null };
+
+/**
+ * Ends what is public or is to be in a language. What is public stays until the instant of what takes its place, so that
+ * there is no moment without a text; what was under embargo ends at once.
+ */
+async function giveWay(
+  tx: Transaction,
+  actor: Actor,
+  before: readonly Publication[],
+  { publicFrom, at }: { publicFrom: Date; at: Date },
+) {
+  for (const one of before) {
+    if (one.withdrawnAt && one.withdrawnAt <= at) continue;
+    await tx
+      .update(announcementPublications)
+      .set({
+        withdrawnAt: one.publicFrom <= at ? publicFrom : at,
+        withdrawnBy: actorId(actor),
+        withdrawalReason: "Replaced by a newer text.",
+      })
+      .where(eq(announcementPublications.id, one.id));
+  }
 }

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  type Column,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import type { AnnouncementKind, Locale } from "@/db/enums";
@@ -11,6 +25,8 @@ import {
 import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { isPublicAt } from "@/domain/publication/where";
+import { ownSlugs, slugOfRow } from "./address/expression";
+import { ownerOf } from "./address/find";
 import { speakersOf } from "./speakers";
 import { storedBody } from "./text/input";
 import { plainText } from "./text/rules";
@@ -31,6 +47,10 @@ const readIn = (locale: Locale, at: Date) =>
     .orderBy(desc(sql`${twin.locale} = ${locale}`), asc(twin.locale))
     .limit(1);
 
+/** What was published by mistake does not count: it is as if it never was. */
+const noMistake = (publication: { withdrawalKind: Column }) =>
+  sql`(${publication.withdrawalKind} is null or ${publication.withdrawalKind} not in ('error', 'too_early'))`;
+
 /** When an announcement was public for the first time; a correction does not make it new. */
 const firstPublic = (at: Date) =>
   sql<Date>`${db()
@@ -41,8 +61,24 @@ const firstPublic = (at: Date) =>
         isTwin,
         lte(twin.publicFrom, moment(at)),
         or(isNull(twin.withdrawnAt), gt(twin.withdrawnAt, twin.publicFrom)),
+        noMistake(twin),
       ),
     )}`.mapWith(announcementPublications.publicFrom);
+
+/** When a text last changed in a way that people are told of: with its latest major edition, in its own language. */
+const lastMajor = sql<Date>`${db()
+  .select({ last: sql`max(${twin.publicFrom})` })
+  .from(twin)
+  .where(
+    and(
+      isTwin,
+      eq(twin.locale, announcementPublications.locale),
+      lte(twin.publicFrom, announcementPublications.publicFrom),
+      or(isNull(twin.withdrawnAt), gt(twin.withdrawnAt, twin.publicFrom)),
+      noMistake(twin),
+      twin.major,
+    ),
+  )}`.mapWith(announcementPublications.publicFrom);
 
 const publishedIn = (at: Date) =>
   sql<
@@ -51,7 +87,8 @@ const publishedIn = (at: Date) =>
 
 const columns = (at: Date) => ({
   id: announcements.id,
-  slug: announcements.slug,
+  /** Its address in the language of the text. */
+  slug: slugOfRow,
   kind: announcements.kind,
   tags: announcements.tags,
   locale: announcementPublications.locale,
@@ -60,6 +97,9 @@ const columns = (at: Date) => ({
   /** When the text as it stands became public. */
   publicFrom: announcementPublications.publicFrom,
   firstPublicAt: firstPublic(at),
+  updatedAt: sql<Date>`coalesce(${lastMajor}, ${announcementPublications.publicFrom})`.mapWith(
+    announcementPublications.publicFrom,
+  ),
   published: publishedIn(at),
 });
 
@@ -122,13 +162,22 @@ export async function publicAnnouncementsAmong(ids: readonly string[], locale: L
 }
 
 /**
- * A public announcement for a reader of a language, in it where it is public in it, else in the other one. Nothing
- * before its instant, and nothing after it was taken back.
+ * A public announcement for a reader of a language, by any of its addresses: in it where it is public in it, else in the
+ * other one. Nothing before its instant, and nothing after it was taken back.
  */
 export async function publicAnnouncement(slug: string, locale: Locale, at: Date) {
+  const id = await ownerOf(db(), slug);
+  if (!id) return undefined;
+  return wholeText(and(eq(announcements.id, id), isPublicText(locale, at)), at);
+}
+
+/** The text of one publication of an announcement with everything a page prints of it. */
+export async function wholeText(where: SQL | undefined, at: Date) {
   const [found] = await db()
     .select({
       ...columns(at),
+      base: announcements.slug,
+      ownSlugs,
       body: announcementRevisions.body,
       pressContact: announcements.pressContact,
       eventId: announcements.eventId,
@@ -141,7 +190,7 @@ export async function publicAnnouncement(slug: string, locale: Locale, at: Date)
       events,
       and(eq(events.id, announcements.eventId), isPublicAt({ publicFrom: events.announcedAt }, at)),
     )
-    .where(and(eq(announcements.slug, slug), isPublicText(locale, at)));
+    .where(where);
   if (!found) return undefined;
   const body = storedBody(found.body);
   const [joining, speakers] = await Promise.all([publicJoining(found.id, at), speakersOf([body])]);

@@ -1,4 +1,4 @@
-import type { AnnouncementKind, Locale, OrganisationKind } from "@/db/enums";
+import type { AnnouncementKind, Locale, OrganisationKind, UnpublishReason } from "@/db/enums";
 import { isMemberOn, type Spell } from "@/domain/members/rules";
 import { plainText, quotesOf, type RichBody } from "./text/rules";
 
@@ -35,7 +35,8 @@ export type PublishingObstacle =
   | "membership_withdrawn"
   | "speaker_missing"
   | "speaker_not_nameable"
-  | "already_public";
+  | "already_public"
+  | "not_approved";
 
 /** What publishing one language depends on. */
 export type PublishingFacts = {
@@ -46,6 +47,8 @@ export type PublishingFacts = {
   memberships: readonly { withdrawnAt: Date | null }[];
   /** The people quoted who may be named in public on the day. */
   nameable: ReadonlySet<string>;
+  /** Whether a second pair of eyes approved this revision, or it is forced with a reason. */
+  approved: boolean;
 };
 
 /**
@@ -63,6 +66,7 @@ export function obstaclesToPublishing(facts: PublishingFacts): PublishingObstacl
     ["speaker_missing", quotes.some((quote) => !quote.personId && quote.speaker === "")],
     ["speaker_not_nameable", quotes.some((quote) => quote.personId && !facts.nameable.has(quote.personId))],
     ["already_public", !!latest && facts.liveRevisionId === latest.id],
+    ["not_approved", !!latest && facts.liveRevisionId !== latest.id && !facts.approved],
   ];
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
 }
@@ -93,14 +97,45 @@ export function wasPublic({ publicFrom, withdrawnAt }: Publication, at: Date): b
   return publicFrom <= at && (withdrawnAt === null || withdrawnAt > publicFrom);
 }
 
+/** The instants of the announcements about a spell. */
+export type Announcing = {
+  /** Of those that are public or under embargo. */
+  standing: readonly Date[];
+  /** Of those that were taken back without the fact they told being wrong. */
+  told: readonly Date[];
+  /** Of those that came too early, and the editions that gave way to them. */
+  mistaken: readonly Date[];
+};
+
 /**
- * From when a spell is public, given the announcements about it that stand: the earliest of their instants. What is
+ * From when a spell is public, given the announcements about it: the earliest instant of those that stand. What is
  * public already stays so: a text can be taken back, the fact that somebody is a member cannot by taking back a text.
+ * Only where it was made public by an announcement that came too early, and no other has told it, it is hidden again as
+ * if it never was.
  */
-export function publicityOf(current: Date | null, standing: readonly Date[], at: Date): Date | null {
-  if (current && current <= at) return current;
+export function publicityOf(current: Date | null, { standing, told, mistaken }: Announcing, at: Date) {
+  if (current && current <= at) {
+    const byMistake = mistaken.some((instant) => instant.getTime() === current.getTime());
+    const otherwise = told.length > 0 || standing.some((instant) => instant <= at);
+    if (!byMistake || otherwise) return current;
+  }
   const earliest = standing.reduce<Date | null>((a, b) => (a && a <= b ? a : b), null);
   return earliest && earliest < at ? at : earliest;
+}
+
+type Announced = Publication & { withdrawalKind: UnpublishReason | null };
+
+/** What the publications about a spell say of it. */
+export function announcing(publications: readonly Announced[], at: Date): Announcing {
+  const stands = (one: Announced) => one.withdrawnAt === null || one.withdrawnAt > at;
+  const ended = publications.filter((one) => !stands(one) && wasPublic(one, at));
+  const isMistake = (one: Announced) => one.withdrawalKind === null || one.withdrawalKind === "too_early";
+  const instants = (some: readonly Announced[]) => some.map((one) => one.publicFrom);
+  return {
+    standing: instants(publications.filter(stands)),
+    told: instants(ended.filter((one) => !isMistake(one))),
+    mistaken: instants(ended.filter(isMistake)),
+  };
 }
 
 type Known = { kind: OrganisationKind; spells: readonly Spell[] };

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/db/client";
 import { announcementMemberships, announcementPublications, announcements } from "@/db/schema/announcements";
 import { memberships } from "@/db/schema/organisations";
 import { Refusal } from "@/lib/refusal";
-import { publicityOf } from "./rules";
+import { announcing, publicityOf } from "./rules";
 
 /** The ids of the spells an announcement is about. */
 export async function boundSpells(query: Queryable, announcementId: string): Promise<string[]> {
@@ -44,10 +44,17 @@ export async function bindSpells(tx: Transaction, announcementId: string, ids: r
  */
 export async function settleSpells(tx: Transaction, ids: readonly string[], at: Date): Promise<number> {
   const spells = await lockSpells(tx, ids);
-  const standing = await standingInstants(tx, ids);
+  const publications = await publicationsAbout(tx, ids);
   let changed = 0;
   for (const spell of spells) {
-    const publicFrom = publicityOf(spell.publicFrom, standing.get(spell.id) ?? [], at);
+    const publicFrom = publicityOf(
+      spell.publicFrom,
+      announcing(
+        publications.filter((one) => one.id === spell.id),
+        at,
+      ),
+      at,
+    );
     if (publicFrom?.getTime() === spell.publicFrom?.getTime()) continue;
     await tx
       .update(memberships)
@@ -58,26 +65,20 @@ export async function settleSpells(tx: Transaction, ids: readonly string[], at: 
   return changed;
 }
 
-/** For each spell the instants of the new-member announcements about it that are published or under embargo. */
-async function standingInstants(tx: Transaction, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, Date[]>();
-  const rows = await tx
-    .select({ id: announcementMemberships.membershipId, publicFrom: announcementPublications.publicFrom })
+/** Every publication of new-member announcements about some spells, with the spell. */
+async function publicationsAbout(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      id: announcementMemberships.membershipId,
+      publicFrom: announcementPublications.publicFrom,
+      withdrawnAt: announcementPublications.withdrawnAt,
+      withdrawalKind: announcementPublications.withdrawalKind,
+    })
     .from(announcementMemberships)
     .innerJoin(announcements, eq(announcements.id, announcementMemberships.announcementId))
     .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
     .where(
-      and(
-        inArray(announcementMemberships.membershipId, [...ids]),
-        eq(announcements.kind, "new_member"),
-        isNull(announcementPublications.withdrawnAt),
-      ),
+      and(inArray(announcementMemberships.membershipId, [...ids]), eq(announcements.kind, "new_member")),
     );
-  return groupedBy(rows);
-}
-
-function groupedBy(rows: readonly { id: string; publicFrom: Date }[]) {
-  const grouped = new Map<string, Date[]>();
-  for (const { id, publicFrom } of rows) grouped.set(id, [...(grouped.get(id) ?? []), publicFrom]);
-  return grouped;
 }

@@ -7,6 +7,7 @@ import { adoptions, statementPublications, statementRevisions, statements } from
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
 import { ensure } from "@/domain/access/ensure";
+import { awaitingReview, unreviewedPublications } from "@/domain/announcements/review/queries";
 import { failedMails } from "@/domain/outbox/queries";
 
 /** Events whose registrations await a decision, with how many. */
@@ -70,7 +71,7 @@ export async function today(actor: Actor, at: Date) {
   ensure(actor, "workspace.enter");
   const decides = can(actor, "participation.approve");
   const edits = can(actor, "statement.list");
-  const [pending, failed, drafts, open, unpublished, lifting, next] = await Promise.all([
+  const [pending, failed, drafts, open, unpublished, lifting, reviews, unreviewed, next] = await Promise.all([
     decides ? pendingByEvent() : [],
     can(actor, "mail.list") ? failedMails(actor) : 0,
     db()
@@ -84,6 +85,8 @@ export async function today(actor: Actor, at: Date) {
       .where(isNull(adoptions.statementId)),
     draftAnnouncements(),
     edits ? embargoes(at) : [],
+    awaitingReview(actor),
+    unreviewedPublications(actor),
     db()
       .select()
       .from(events)
@@ -98,6 +101,8 @@ export async function today(actor: Actor, at: Date) {
     open: edits ? (open[0]?.count ?? 0) : 0,
     draftAnnouncements: can(actor, "announcement.list") ? unpublished : 0,
     lifting,
+    reviews,
+    unreviewed,
     next,
   };
 }

@@ -7,6 +7,7 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
 import { isCurrentAt } from "@/domain/agenda/current";
+import { slugOfRow } from "@/domain/announcements/address/expression";
 import { isPublicAt } from "@/domain/publication/where";
 import { countryChoices } from "@/lib/i18n/choices";
 import { words as wordsOf } from "@/lib/i18n/words";
@@ -58,7 +59,7 @@ const words = sql`(select string_agg(word #>> '{}', ' ')
     jsonb_array_elements(texts || jsonb_path_query_array(${announcementRevisions.body}, 'strict $.**.speaker')) as word)`;
 
 const publicAnnouncements = (at: Date) => sql`
-  select 'announcement', ${announcements.id}, ${announcements.slug}, ${announcementPublications.locale},
+  select 'announcement', ${announcements.id}, ${slugOfRow}, ${announcementPublications.locale},
     ${announcementRevisions.title},
     concat_ws(' ', ${announcementRevisions.lead}, ${words}, array_to_string(${announcements.tags}, ' ')),
     ${announcementPublications.publicFrom}

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type Locale, locales } from "@/db/enums";
 import { statementSlugs } from "@/db/schema/statement-publishing";
 import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
-import { afterwards, editionsOf } from "./publishing/rules";
+import { afterwards, editionsOf } from "@/domain/publication/editions/rules";
 import { chosen, publicStatement, wholeTexts } from "./queries";
 
 /**

@@ -4,6 +4,7 @@ import { statementPublications, statements } from "@/db/schema/statements";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { ledToFrom } from "@/domain/publication/editions/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -76,12 +77,5 @@ async function ensureLeadsSomewhere(tx: Transaction, id: string, leadsToId: stri
   const all = await tx
     .select({ from: statementPublications.statementId, to: statementPublications.leadsToId })
     .from(statementPublications);
-  const seen = new Set<string>();
-  const next = [leadsToId];
-  for (let one = next.pop(); one !== undefined; one = next.pop()) {
-    if (one === id) throw new Refusal("leads_in_a_circle");
-    if (seen.has(one)) continue;
-    seen.add(one);
-    next.push(...all.flatMap((row) => (row.from === one && row.to ? [row.to] : [])));
-  }
+  if (ledToFrom(all, leadsToId).has(id)) throw new Refusal("leads_in_a_circle");
 }

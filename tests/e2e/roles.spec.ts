@@ -23,6 +23,7 @@ const table: Record<string, string> = {
   "/organize/announcements/[id]/history": "AOE",
   "/organize/announcements/[id]/preview/[lang]": "AOE",
   "/organize/announcements/[id]/publication": "AOE",
+  "/organize/announcements/[id]/review": "AOE",
   "/organize/announcements/[id]/text/[lang]": "AOE",
   "/organize/announcements/new": "AOE",
   "/organize/events": "AORED",

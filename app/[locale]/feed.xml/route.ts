@@ -37,7 +37,7 @@ export async function GET(_: Request, { params }: Context) {
         title: one.title,
         summary: one.lead || shortened(one.text, 500),
         publishedAt: one.firstPublicAt,
-        updatedAt: one.publicFrom,
+        updatedAt: one.updatedAt,
         tags: one.tags,
       })),
       ...statements.slice(0, 50).map((one) => {

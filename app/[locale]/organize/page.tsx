@@ -1,12 +1,14 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { organizer } from "@/app/_request/actor";
 import { StatusBadge } from "@/components/status-badge";
 import { Time, TimeRange } from "@/components/time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { Locale } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { doorState } from "@/domain/check-ins/rules";
 import { today } from "@/domain/dashboard/queries";
@@ -110,6 +112,36 @@ export default async function DashboardPage() {
             </ul>
           )}
         </Section>
+        {day.reviews.length > 0 && (
+          <Section title={t("reviews")}>
+            <ul>
+              {day.reviews.map((one) => (
+                <ReviewLine
+                  key={`${one.id}${one.locale}`}
+                  {...one}
+                  href={`${base}/announcements/${one.id}/review`}
+                >
+                  {t("submittedBy", { name: one.byName })} <Time at={one.at} zone={group.zone} />
+                </ReviewLine>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {day.unreviewed.length > 0 && (
+          <Section title={t("unreviewed")}>
+            <ul>
+              {day.unreviewed.map((one) => (
+                <ReviewLine
+                  key={`${one.id}${one.locale}`}
+                  {...one}
+                  href={`${base}/announcements/${one.id}/review`}
+                >
+                  {t("publishedAt")} <Time at={one.at} zone={group.zone} />
+                </ReviewLine>
+              ))}
+            </ul>
+          </Section>
+        )}
         {day.lifting.length > 0 && (
           <Section title={t("embargoes")}>
             <ul>
@@ -132,5 +164,19 @@ export default async function DashboardPage() {
         )}
       </div>
     </>
+  );
+}
+
+type LineProps = { title: string; locale: Locale; href: string; children: ReactNode };
+
+/** A text that somebody is to look over. */
+function ReviewLine({ title, locale, href, children }: LineProps) {
+  return (
+    <li className="border-rule border-t py-2.5 [overflow-wrap:anywhere] first:border-t-0">
+      <Link className="link-quiet font-medium" lang={locale} href={href as Route}>
+        {title}
+      </Link>
+      <span className="block text-sm">{children}</span>
+    </li>
   );
 }

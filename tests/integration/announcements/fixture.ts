@@ -2,14 +2,16 @@ import crypto from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
+import { announcementReviews } from "@/db/schema/announcement-publishing";
 import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { memberships } from "@/db/schema/organisations";
 import { create } from "@/domain/announcements/create";
 import type { AnnouncementInput, EditionInput, PublishInput } from "@/domain/announcements/input";
 import { publish } from "@/domain/announcements/publish";
+import { approvedRevisions } from "@/domain/announcements/review/revision";
 import { saveEdition } from "@/domain/announcements/save-edition";
 import { paragraphs } from "@/domain/announcements/text/rules";
-import { organizer } from "../../support/actors";
+import { organizer, user } from "../../support/actors";
 import { at, makeOrganisation } from "../../support/make";
 
 /** The same day, later: when embargoes of these tests lift, in Stockholm's local time and as an instant. */
@@ -89,12 +91,27 @@ export async function written(facts: Partial<AnnouncementInput> = {}, languages:
   return id;
 }
 
-/** Publishing some languages as they stand. */
+/** Who looks texts over that others wrote. */
+export const reviewer = user("editor");
+
+/** The latest text of some languages as approved by a second pair of eyes, as rows and without the deeds. */
+export async function approved(id: string, languages: readonly Locale[]) {
+  const { latest } = await rowsOf(id);
+  const revisions = languages.flatMap((locale) => latest(locale)?.id ?? []);
+  const known = await approvedRevisions(db(), id);
+  const steps = revisions
+    .filter((revisionId) => !known.has(revisionId))
+    .map((revisionId) => ({ announcementId: id, revisionId, step: "approved" as const, at, byName: "Vera" }));
+  if (steps.length > 0) await db().insert(announcementReviews).values(steps);
+}
+
+/** Publishing some languages as they stand, once they are approved. */
 export async function release(
   id: string,
   languages: Locale[] = ["en", "sv"],
   publicFrom: string | null = null,
 ): Promise<PublishInput> {
+  await approved(id, languages);
   const { row, latest } = await rowsOf(id);
   const seen = languages.flatMap((locale) => latest(locale)?.id ?? []);
   return { id, revision: row.revision, languages, seen, publicFrom, zone: "Europe/Stockholm" };
@@ -106,6 +123,7 @@ export async function published(
   languages?: Locale[],
   publicFrom: string | null = null,
   when = at,
+  more: Partial<PublishInput> = {},
 ) {
-  return publish(organizer, await release(id, languages, publicFrom), when);
+  return publish(organizer, { ...(await release(id, languages, publicFrom)), ...more }, when);
 }

@@ -22,7 +22,17 @@ import { door, editor, focalPoint, organizer, stranger } from "../../support/act
 import { at, makeEvent, makeGroup } from "../../support/make";
 import { refused } from "../../support/refused";
 import { deedsOf } from "../members/fixture";
-import { edition, hiddenSpell, lifts, published, release, rowsOf, spellOf, written } from "./fixture";
+import {
+  approved,
+  edition,
+  hiddenSpell,
+  lifts,
+  published,
+  release,
+  rowsOf,
+  spellOf,
+  written,
+} from "./fixture";
 
 beforeAll(makeGroup);
 
@@ -121,7 +131,7 @@ describe("publishing", () => {
     const id = await written();
     await published(id);
     await saveEdition(editor, await edition(id, "en", "Corrected words"), later);
-    await published(id, ["en"], null, later);
+    await published(id, ["en"], null, later, { changeNotes: { en: "A number was wrong." } });
     const piece = await publicAnnouncement(await slugOf(id), "en", later);
     expect(piece).toMatchObject({ title: "Corrected words", firstPublicAt: at, publicFrom: later });
     expect((await rowsOf(id)).publications).toHaveLength(3);
@@ -155,6 +165,7 @@ describe("publishing", () => {
     const id = await written();
     const input = await release(id);
     await saveEdition(editor, await edition(id, "sv", "Andra ord"), at);
+    await approved(id, ["sv"]);
     await refusedWhole("stale", () => publish(organizer, input, at));
     await refusedWhole("stale", async () => publish(organizer, { ...(await release(id)), revision: 7 }, at));
     await refusedWhole("not_found", async () =>
@@ -169,11 +180,24 @@ describe("publishing", () => {
     await refusedWhole("time_not_unique", () => published(id, ["en"], "2026-10-25T02:30"));
   });
 
-  test("an embargo cannot take away what is public", async () => {
+  test("what is public stays until what takes its place is, with no moment between", async () => {
     const id = await written();
     await published(id, ["en"]);
     await saveEdition(editor, await edition(id, "en", "Newer words"), at);
-    await refusedWhole("public_text_would_vanish", () => published(id, ["en"], lifts.local));
+    await published(id, ["en"], lifts.local, at, { changeNotes: { en: "New." } });
+    const slug = await slugOf(id);
+    const read = async (when: Date) => (await publicAnnouncement(slug, "en", when))?.title;
+    expect(await read(justBefore)).toBe("Words");
+    expect(await read(lifts.instant)).toBe("Newer words");
+    const scheduled = await liveOf(id, "en");
+    const reason = "Not yet.";
+    await withdraw(
+      organizer,
+      { id, publicationId: scheduled?.id ?? "", reason, kind: "too_early" },
+      justBefore,
+    );
+    expect(await read(lifts.instant)).toBe("Words");
+    expect((await liveOf(id, "en"))?.withdrawalReason).toBe("");
   });
 
   test("twice at the same moment publishes once", async () => {

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { unpublishReasons } from "@/db/enums";
 import { announcementFactsInput, announcementInput, publishInput } from "@/domain/announcements/input";
 import {
   accession,
+  announcing,
   gapsOf,
   isOutdated,
   latestOf,
@@ -28,6 +31,7 @@ describe("obstacles to publishing", () => {
     liveRevisionId: undefined,
     memberships: [],
     nameable: new Set<string>(),
+    approved: true,
   };
 
   test("there are none where all is said", () => {
@@ -43,6 +47,7 @@ describe("obstacles to publishing", () => {
     ["speaker_missing", { latest: { id: "r2", lead: "A lead.", body: quoting(null) } }],
     ["speaker_not_nameable", { latest: { id: "r2", lead: "A lead.", body: quoting("p1") } }],
     ["already_public", { liveRevisionId: "r2" }],
+    ["not_approved", { approved: false }],
   ])("%s", (code, facts) => {
     expect(obstaclesToPublishing({ ...sound, ...facts })).toEqual([code]);
   });
@@ -103,21 +108,55 @@ describe("editions", () => {
 });
 
 describe("the publicity of a spell", () => {
+  const said = (standing: Date[], told: Date[] = [], mistaken: Date[] = []) => ({ standing, told, mistaken });
+
   test("begins with the earliest announcement that stands, and ends with none", () => {
     const later = new Date("2026-04-01T00:00:00Z");
-    expect(publicityOf(null, [later, after], at)).toEqual(after);
-    expect(publicityOf(later, [after], at)).toEqual(after);
-    expect(publicityOf(after, [later], at)).toEqual(later);
-    expect(publicityOf(after, [], at)).toBeNull();
+    expect(publicityOf(null, said([later, after]), at)).toEqual(after);
+    expect(publicityOf(later, said([after]), at)).toEqual(after);
+    expect(publicityOf(after, said([later]), at)).toEqual(later);
+    expect(publicityOf(after, said([]), at)).toBeNull();
   });
 
   test("of what is public already stays, whatever becomes of the texts", () => {
-    expect(publicityOf(before, [], at)).toEqual(before);
-    expect(publicityOf(at, [after], at)).toEqual(at);
+    expect(publicityOf(before, said([]), at)).toEqual(before);
+    expect(publicityOf(at, said([after]), at)).toEqual(at);
+    expect(publicityOf(before, said([], [before]), at)).toEqual(before);
+  });
+
+  test("ends where the only text that told it came too early", () => {
+    expect(publicityOf(before, said([], [], [before]), at)).toBeNull();
+    expect(publicityOf(before, said([after], [], [before]), at)).toEqual(after);
+    expect(publicityOf(before, said([before], [], [before]), at)).toEqual(before);
+    expect(publicityOf(before, said([], [before], [before]), at)).toEqual(before);
+    // It was known before that text.
+    const earlier = new Date(before.getTime() - 1);
+    expect(publicityOf(earlier, said([], [], [before]), at)).toEqual(earlier);
+  });
+
+  test("is never begun by a text that was taken back", () => {
+    expect(publicityOf(null, said([], [before]), at)).toBeNull();
+    expect(publicityOf(null, said([after], [before]), at)).toEqual(after);
   });
 
   test("never reaches back before it was decided", () => {
-    expect(publicityOf(null, [before], at)).toEqual(at);
+    expect(publicityOf(null, said([before]), at)).toEqual(at);
+  });
+
+  test("each publication says one thing of it at most", () => {
+    const instants = fc.constantFrom(before, at, after);
+    const publication = fc.record({
+      publicFrom: instants,
+      withdrawnAt: fc.option(instants, { nil: null }),
+      withdrawalKind: fc.option(fc.constantFrom(...unpublishReasons), { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.array(publication), instants, (publications, moment) => {
+        const { standing, told, mistaken } = announcing(publications, moment);
+        expect(standing.length + told.length + mistaken.length).toBeLessThanOrEqual(publications.length);
+        for (const instant of [...told, ...mistaken]) expect(instant <= moment).toBe(true);
+      }),
+    );
   });
 
   test("a text that was withdrawn before its instant was never public", () => {

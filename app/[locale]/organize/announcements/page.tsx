@@ -109,6 +109,7 @@ export default async function OrganizeAnnouncementsPage({ searchParams }: { sear
                       locale: one.locale,
                       publicFrom: new Date(one.from),
                       withdrawnAt: one.gone ? new Date(one.gone) : null,
+                      unreviewed: one.unreviewed,
                     }))}
                     at={at}
                   />

@@ -1,81 +1,95 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { cache } from "react";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AnnouncementArticle } from "@/components/announcements/announcement-article";
+import { ChangeNotes } from "@/components/announcements/change-notes";
 import { Related } from "@/components/announcements/related";
 import { JsonLd } from "@/components/seo/json-ld";
-import type { Locale } from "@/db/enums";
-import { publicAnnouncement, publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { locales } from "@/db/enums";
+import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
+import { publicEditions } from "@/domain/announcements/readable";
 import { plainText } from "@/domain/announcements/text/rules";
-import { groupProfile } from "@/domain/group/queries";
 import { publicCounts } from "@/domain/members/queries";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
-import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { absolute, pageMetadata, shortened } from "@/lib/seo";
-import { dayIn } from "@/lib/time";
+import { dayIn, formatDay } from "@/lib/time";
+import { announcementHere } from "./readable";
 
 type Props = { params: Promise<{ slug: string }> };
-
-/** The announcement of this address at the moment of the request, read once. */
-const announcementHere = cache(async (slug: string, locale: Locale) => {
-  const at = now();
-  const [announcement, group] = await Promise.all([publicAnnouncement(slug, locale, at), groupProfile()]);
-  return announcement && { announcement, group, at };
-});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const here = await announcementHere(slug, locale);
-  if (!here) return {};
-  const { title, lead, body, tags, published, firstPublicAt, publicFrom } = here.announcement;
-  return pageMetadata({
+  if (!here) return { robots: { index: false } };
+  const { title, lead, body, tags, published, firstPublicAt, updatedAt, ownSlugs, base } = here.announcement;
+  const metadata = pageMetadata({
     title,
     description: lead || plainText(body),
-    path: `/news/${slug}`,
+    path: `/news/${here.announcement.slug}`,
+    paths: Object.fromEntries(locales.map((one) => [one, `/news/${ownSlugs[one] ?? base}`])),
     locale,
-    publishedLocales: published,
-    article: { publishedAt: firstPublicAt, modifiedAt: publicFrom, tags },
+    publishedLocales: here.isWithdrawn ? [here.announcement.locale] : published,
+    article: { publishedAt: firstPublicAt ?? here.announcement.publicFrom, modifiedAt: updatedAt, tags },
   });
+  return here.isWithdrawn ? { ...metadata, robots: { index: false } } : metadata;
 }
 
-/** A public announcement, with what belongs to it. */
+/** A public announcement, with what belongs to it; one that was withdrawn says so and why. */
 export default async function AnnouncementPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  const here = await announcementHere(slug, locale);
-  if (!here) notFound();
-  const { announcement, group, at } = here;
-  const day = dayIn(announcement.firstPublicAt, group.zone);
+  const [here, t] = await Promise.all([
+    announcementHere(slug, locale),
+    getTranslations("announcements.publication"),
+  ]);
+  if (!here) return <EmptyState title={t("goneTitle")}>{t("goneText")}</EmptyState>;
+  const { announcement, taken, isWithdrawn, group, at } = here;
+  const firstPublicAt = announcement.firstPublicAt ?? announcement.publicFrom;
+  const day = dayIn(firstPublicAt, group.zone);
   const { eventId, event } = announcement;
-  const [counts, statements, news] = await Promise.all([
+  const [counts, statements, news, editions] = await Promise.all([
     publicCounts(day, at),
     event && eventId ? publicStatementsOfEvent(eventId, at) : [],
     event && eventId ? publicAnnouncementsOfEvent(eventId, locale, at) : [],
+    publicEditions(announcement.id, announcement.locale, at),
   ]);
+  const changed = editions.findLast((one) => one.major && one !== editions[0]);
   return (
     <>
-      <JsonLd
-        thing={{
-          "@type": "NewsArticle",
-          headline: shortened(announcement.title, 110),
-          description: shortened(announcement.lead || plainText(announcement.body)),
-          inLanguage: announcement.locale,
-          datePublished: announcement.firstPublicAt.toISOString(),
-          dateModified: announcement.publicFrom.toISOString(),
-          mainEntityOfPage: absolute(`/${announcement.locale}/news/${slug}`),
-          keywords: announcement.tags,
-          publisher: { "@type": "Organization", name: pick(group.name, announcement.locale).text },
-        }}
-      />
+      {!isWithdrawn && (
+        <JsonLd
+          thing={{
+            "@type": "NewsArticle",
+            headline: shortened(announcement.title, 110),
+            description: shortened(announcement.lead || plainText(announcement.body)),
+            inLanguage: announcement.locale,
+            datePublished: firstPublicAt.toISOString(),
+            dateModified: announcement.updatedAt.toISOString(),
+            mainEntityOfPage: absolute(`/${announcement.locale}/news/${announcement.slug}`),
+            keywords: announcement.tags,
+            publisher: { "@type": "Organization", name: pick(group.name, announcement.locale).text },
+          }}
+        />
+      )}
+      {taken?.withdrawnAt && (
+        <Notice
+          tone="danger"
+          className="mb-8"
+          title={t("withdrawnTitle", { day: formatDay(dayIn(taken.withdrawnAt, group.zone), locale) })}
+        >
+          {taken.withdrawalReason}
+        </Notice>
+      )}
       <AnnouncementArticle
         piece={announcement}
         speakers={announcement.speakers}
         day={day}
-        changedOn={dayIn(announcement.publicFrom, group.zone)}
+        changedOn={changed && dayIn(changed.publicFrom, group.zone)}
         facts={{ counts, joining: announcement.joining }}
         group={group}
       >
+        <ChangeNotes editions={editions} lang={announcement.locale} zone={group.zone} />
         <Related
           event={event}
           statements={statements}

@@ -40,6 +40,7 @@ export default async function AnnouncementLayout({ children, params }: Props) {
         href: `${base}/preview/${one}`,
         text: t("tabs.preview", { language: enums(`locale.${one}`) }),
       })),
+    { href: `${base}/review`, text: t("tabs.review") },
     { href: `${base}/publication`, text: t("tabs.publication") },
     { href: `${base}/history`, text: t("tabs.history") },
   ];

@@ -1,131 +1,72 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PublishStep, WithdrawStep } from "@/components/announcements/publication-steps";
-import { StatusBadge } from "@/components/status-badge";
-import { Time } from "@/components/time";
-import { Section } from "@/components/ui/section";
+import { PublishStep } from "@/components/announcements/publication-steps";
 import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { editionsOf } from "@/domain/announcements/organizer-queries";
-import { obstaclesToPublishing } from "@/domain/announcements/rules";
-import { peopleQuoted } from "@/domain/announcements/text/rules";
+import { allPublicAnnouncements } from "@/domain/announcements/queries";
 import { groupProfile } from "@/domain/group/queries";
-import { mayBeNamed } from "@/domain/people/rules";
-import { publicationState } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
-import { publishAnnouncementAction, withdrawAnnouncementAction } from "../../actions";
+import { publishAnnouncementAction } from "../../actions";
 import { announcementHere } from "../announcement";
+import { PublicationOfLanguage } from "./language";
+import { publishingStates } from "./states";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("announcements");
   return { title: t("tabs.publication") };
 }
 
+/** Choices of where a text that is taken back leads. */
+const mostOthers = 300;
+
 /** What each language is to the public, and the steps from there. */
 export default async function AnnouncementPublicationPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const at = now();
   const { actor, announcement } = await announcementHere(id);
-  const { latest, publications, spells } = announcement;
-  const ids = locales.map((one) => latest[one]?.id);
-  const [t, enums, locale, group, { editions, speakers }] = await Promise.all([
+  const { latest, ready, spells } = announcement;
+  const ids = locales.flatMap((one) => [latest[one]?.id, ready[one]?.id]);
+  const [t, locale, group, whole] = await Promise.all([
     getTranslations("announcements"),
-    getTranslations("enums"),
     getLocale(),
     groupProfile(),
     editionsOf(actor, id, ids),
   ]);
-  const zone = announcement.event?.zone ?? group.zone;
+  const published = await allPublicAnnouncements(locale, at, mostOthers);
+  const others = published.filter((one) => one.id !== id).map((one) => ({ value: one.id, label: one.title }));
   const announced = spells.filter((spell) => !spell.publicFrom || spell.publicFrom > at);
   const names =
     announcement.kind === "new_member" ? announced.map((spell) => pick(spell.name, locale).text) : [];
-  const nameable = new Set(
-    speakers.filter((one) => mayBeNamed(one, one.held, dayIn(at, group.zone))).map((one) => one.id),
-  );
-  const states = locales.map((lang) => {
-    const edition = editions.find((one) => one.locale === lang);
-    const live = publications.find((one) => one.locale === lang && !one.withdrawnAt);
-    const last = publications.filter((one) => one.locale === lang).at(-1);
-    const facts = {
-      kind: announcement.kind,
-      latest: edition,
-      liveRevisionId: live?.revisionId,
-      memberships: spells,
-      nameable,
-    };
-    // Who may be named is asked of the day it becomes public, which is not chosen yet: only the verb can say.
-    const known = new Set(speakers.map((one) => one.id));
-    const lost = edition && peopleQuoted([edition.body]).some((person) => !known.has(person));
-    const obstacles = obstaclesToPublishing(facts).filter((code) => code !== "speaker_not_nameable" || lost);
-    return { lang, language: enums(`locale.${lang}`), edition, live, last, obstacles };
-  });
-  const ready = states.filter((one) => one.edition && one.obstacles.length === 0);
+  const states = publishingStates(announcement, whole, { at, day: dayIn(at, group.zone) });
+  const open = states.filter((one) => one.offered && one.obstacles.length === 0);
+  const zone = announcement.event?.zone ?? group.zone;
   const common = { id, revision: announcement.revision, zone, names, action: publishAnnouncementAction };
-  const mayPublish = can(actor, "announcement.publish");
   return (
     <div className="space-y-10">
-      {mayPublish && ready.length === locales.length && (
+      {can(actor, "announcement.publish") && open.length === locales.length && (
         <PublishStep
-          key={ready.map((one) => one.edition?.id).join()}
+          key={open.map((one) => one.offered?.id).join()}
           {...common}
-          languages={ready.map((one) => one.lang)}
+          languages={open.map((one) => one.lang)}
           label={t("publish.both")}
-          seen={ready.flatMap((one) => one.edition?.id ?? [])}
+          seen={open.flatMap((one) => one.offered?.id ?? [])}
           obstacles={[]}
+          follows={open.filter((one) => one.current).map((one) => one.lang)}
         />
       )}
-      {states.map(({ lang, language, edition, live, last, obstacles }) => {
-        const state = publicationState(last, at);
-        return (
-          <Section
-            key={lang}
-            title={<span className="inline-block first-letter:uppercase">{language}</span>}
-            aside={<StatusBadge of="publicationState" state={state} />}
-          >
-            <div className="space-y-4">
-              {live && (
-                <p className="text-sm">
-                  {t("publicFrom")} <Time at={live.publicFrom} zone={zone} />{" "}
-                  {state === "published" && (
-                    <Link className="link" href={`/${lang}/news/${announcement.slug}` as Route}>
-                      {t("publicPage")}
-                    </Link>
-                  )}
-                </p>
-              )}
-              {last?.withdrawnAt && (
-                <p className="measure text-sm">{t("withdrawnBecause", { reason: last.withdrawalReason })}</p>
-              )}
-              <div className="flex flex-wrap items-start gap-2">
-                {mayPublish && obstacles.join() !== "already_public" && (
-                  <PublishStep
-                    key={edition?.id}
-                    {...common}
-                    languages={[lang]}
-                    label={t("publish.button", { language })}
-                    seen={edition ? [edition.id] : []}
-                    obstacles={obstacles}
-                  />
-                )}
-                {live && can(actor, "announcement.withdraw") && (
-                  <WithdrawStep
-                    key={live.id}
-                    id={id}
-                    publicationId={live.id}
-                    language={language}
-                    embargoed={state === "embargoed"}
-                    names={names}
-                    action={withdrawAnnouncementAction}
-                  />
-                )}
-              </div>
-            </div>
-          </Section>
-        );
-      })}
+      {states.map((state) => (
+        <PublicationOfLanguage
+          key={state.lang}
+          state={state}
+          announcement={announcement}
+          actor={actor}
+          common={common}
+          others={others}
+        />
+      ))}
     </div>
   );
 }
