@@ -8,6 +8,7 @@ import { appointments, offices, people } from "@/db/schema/people";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { Refusal } from "@/lib/refusal";
+import { addressesOf } from "./address/find";
 import { headsOf, publicationsOf } from "./lock";
 import { stepsOf } from "./review/revision";
 import { approvedOf, isUnreviewed, readyOf } from "./review/rules";
@@ -87,6 +88,11 @@ export async function listAnnouncements(
  */
 export async function announcementForOrganizer(actor: Actor, id: string) {
   ensure(actor, "announcement.list");
+  return wholeAnnouncement(id);
+}
+
+/** The same for who was let in otherwise, by the link of a preview. */
+export async function wholeAnnouncement(id: string) {
   const [row] = await db()
     .select({
       announcement: announcements,
@@ -101,10 +107,11 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
     .leftJoin(events, eq(events.id, announcements.eventId))
     .where(eq(announcements.id, id));
   if (!row) throw new Refusal("not_found");
-  const [heads, published, reviews, spells] = await Promise.all([
+  const [heads, published, reviews, addresses, spells] = await Promise.all([
     headsOf(db(), id),
     publicationsOf(db(), id),
     stepsOf(db(), id),
+    addressesOf(db(), id),
     db()
       .select({
         id: memberships.id,
@@ -135,6 +142,7 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
     reviews,
     approved,
     ready,
+    addresses,
     publications,
     spells,
   };
@@ -143,6 +151,11 @@ export async function announcementForOrganizer(actor: Actor, id: string) {
 /** Some revisions whole, of this announcement and no other, with the people they quote. */
 export async function editionsOf(actor: Actor, announcementId: string, ids: readonly (string | undefined)[]) {
   ensure(actor, "announcement.list");
+  return wholeEditions(announcementId, ids);
+}
+
+/** The same for who was let in otherwise, by the link of a preview. */
+export async function wholeEditions(announcementId: string, ids: readonly (string | undefined)[]) {
   const rows = await db()
     .select({
       id: announcementRevisions.id,

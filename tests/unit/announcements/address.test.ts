@@ -9,7 +9,10 @@ const both = [...locales];
 
 describe("what an address answers", () => {
   test("the text where it is at home, in the other language where there is no other", () => {
-    expect(answerAt(base, "en", { addresses: [], base, published: both })).toEqual({ kind: "here", locale: "en" });
+    expect(answerAt(base, "en", { addresses: [], base, published: both })).toEqual({
+      kind: "here",
+      locale: "en",
+    });
     expect(answerAt(base, "sv", { addresses: [], base, published: ["en"] })).toEqual({
       kind: "here",
       locale: "en",

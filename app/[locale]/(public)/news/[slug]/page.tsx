@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     paths: Object.fromEntries(locales.map((one) => [one, `/news/${ownSlugs[one] ?? base}`])),
     locale,
     publishedLocales: here.isWithdrawn ? [here.announcement.locale] : published,
-    article: { publishedAt: firstPublicAt ?? here.announcement.publicFrom, modifiedAt: updatedAt, tags },
+    article: { publishedAt: firstPublicAt, modifiedAt: updatedAt, tags },
   });
   return here.isWithdrawn ? { ...metadata, robots: { index: false } } : metadata;
 }
@@ -45,7 +45,7 @@ export default async function AnnouncementPage({ params }: Props) {
   ]);
   if (!here) return <EmptyState title={t("goneTitle")}>{t("goneText")}</EmptyState>;
   const { announcement, taken, isWithdrawn, group, at } = here;
-  const firstPublicAt = announcement.firstPublicAt ?? announcement.publicFrom;
+  const { firstPublicAt } = announcement;
   const day = dayIn(firstPublicAt, group.zone);
   const { eventId, event } = announcement;
   const [counts, statements, news, editions] = await Promise.all([

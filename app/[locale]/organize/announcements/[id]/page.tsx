@@ -12,6 +12,7 @@ import { groupProfile } from "@/domain/group/queries";
 import { now } from "@/lib/clock";
 import { editAnnouncementAction } from "../actions";
 import { choicesFor } from "../choices";
+import { Addresses } from "./addresses";
 import { announcementHere } from "./announcement";
 
 /** What the announcement is, what readers might miss in each language, and every revision of its texts. */
@@ -82,6 +83,7 @@ export default async function AnnouncementOverviewPage({ params }: { params: Pro
           />
         </Section>
       )}
+      {can(actor, "announcement.edit") && <Addresses announcement={announcement} />}
     </div>
   );
 }

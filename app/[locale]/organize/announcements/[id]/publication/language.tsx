@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
+import { addressIn } from "@/domain/announcements/address/rules";
 import type { announcementForOrganizer } from "@/domain/announcements/organizer-queries";
 import type { FormAction } from "@/lib/form";
 import { withdrawAnnouncementAction } from "../../actions";
@@ -47,7 +48,10 @@ export async function PublicationOfLanguage({ state, announcement, actor, common
           <p className="text-sm">
             {more("current", { number: numberOf(current.revisionId) })}{" "}
             <Time at={current.publicFrom} zone={current.zone} />{" "}
-            <Link className="link" href={`/${lang}/news/${announcement.slug}` as Route}>
+            <Link
+              className="link"
+              href={`/${lang}/news/${addressIn(announcement.addresses, announcement.slug, lang)}` as Route}
+            >
               {t("publicPage")}
             </Link>
           </p>

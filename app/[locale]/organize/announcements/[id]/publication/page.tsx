@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublishStep } from "@/components/announcements/publication-steps";
+import { PreviewLinkForm, PreviewLinkList } from "@/components/preview-links/preview-links";
+import { Section } from "@/components/ui/section";
 import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
 import { editionsOf } from "@/domain/announcements/organizer-queries";
 import { allPublicAnnouncements } from "@/domain/announcements/queries";
 import { groupProfile } from "@/domain/group/queries";
+import { previewLinksOf } from "@/domain/preview-links/queries";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
 import { publishAnnouncementAction } from "../../actions";
 import { announcementHere } from "../announcement";
+import { createPreviewLinkAction, revokePreviewLinkAction } from "./actions";
 import { PublicationOfLanguage } from "./language";
 import { publishingStates } from "./states";
 
@@ -35,7 +39,11 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
     groupProfile(),
     editionsOf(actor, id, ids),
   ]);
-  const published = await allPublicAnnouncements(locale, at, mostOthers);
+  const [published, links] = await Promise.all([
+    allPublicAnnouncements(locale, at, mostOthers),
+    previewLinksOf(actor, id, at),
+  ]);
+  const written = locales.filter((one) => latest[one]);
   const others = published.filter((one) => one.id !== id).map((one) => ({ value: one.id, label: one.title }));
   const announced = spells.filter((spell) => !spell.publicFrom || spell.publicFrom > at);
   const names =
@@ -67,6 +75,17 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
           others={others}
         />
       ))}
+      {can(actor, "announcement.preview") && (
+        <Section title={t("previewLinks.title")}>
+          <div className="space-y-4">
+            <p className="measure text-sm">{t("previewLinks.lead")}</p>
+            <PreviewLinkList id={id} links={links} zone={group.zone} action={revokePreviewLinkAction} />
+            {written.length > 0 && (
+              <PreviewLinkForm id={id} languages={written} action={createPreviewLinkAction} />
+            )}
+          </div>
+        </Section>
+      )}
     </div>
   );
 }
