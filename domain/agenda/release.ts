@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db, type Queryable } from "@/db/client";
 import { agendaReleases, type ReleasedAgenda } from "@/db/schema/agenda";
 import type { Actor } from "@/domain/access/actor";
@@ -7,6 +7,7 @@ import { ensure } from "@/domain/access/ensure";
 import { lockEvent } from "@/domain/events/lock";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
+import { isReleasedAt } from "./current";
 import { freeze } from "./freeze";
 import type { ReleaseInput } from "./input";
 import { linksOf } from "./links";
@@ -23,7 +24,7 @@ export async function release(actor: Actor, input: ReleaseInput, at = now()) {
   return db().transaction(async (tx) => {
     const event = await lockEvent(tx, input.eventId);
     ensure(actor, "agenda.release");
-    const before = await latestRelease(tx, event.id);
+    const before = await latestRelease(tx, event.id, at);
     if ((before?.number ?? 0) !== input.after) throw new Refusal("stale");
     const draft = await draftOf(tx, event.id);
     const links = await linksOf(
@@ -36,12 +37,12 @@ export async function release(actor: Actor, input: ReleaseInput, at = now()) {
   });
 }
 
-/** The latest release of an event's agenda, or nothing before the first. */
-export async function latestRelease(query: Queryable, eventId: string) {
+/** The release that is an event's agenda at a moment, or nothing before the first. */
+export async function latestRelease(query: Queryable, eventId: string, at: Date) {
   const [row] = await query
     .select()
     .from(agendaReleases)
-    .where(eq(agendaReleases.eventId, eventId))
+    .where(and(eq(agendaReleases.eventId, eventId), isReleasedAt(at)))
     .orderBy(desc(agendaReleases.number))
     .limit(1);
   return row;
