@@ -1,14 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { announcementPublications } from "@/db/schema/announcements";
-import { type Actor, actorId } from "@/domain/access/actor";
+import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
-import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { WithdrawInput } from "./input";
 import { lockAnnouncement } from "./lock";
-import { boundSpells, settleSpells } from "./spells";
+import { withdrawIn } from "./withdraw-in";
 
 /**
  * Takes one language back from the public, or lifts its embargo for good, with the reason. Before the instant, spells
@@ -17,30 +16,15 @@ import { boundSpells, settleSpells } from "./spells";
  */
 export async function withdraw(actor: Actor, { id, publicationId, reason }: WithdrawInput, at = now()) {
   return db().transaction(async (tx) => {
-    const announcement = await lockAnnouncement(tx, id);
+    await lockAnnouncement(tx, id);
     ensure(actor, "announcement.withdraw");
-    const [publication] = await tx
-      .select()
-      .from(announcementPublications)
-      .where(
-        and(eq(announcementPublications.id, publicationId), eq(announcementPublications.announcementId, id)),
-      );
+    const own = and(
+      eq(announcementPublications.id, publicationId),
+      eq(announcementPublications.announcementId, id),
+    );
+    const [publication] = await tx.select().from(announcementPublications).where(own);
     if (!publication) throw new Refusal("not_found");
-    if (publication.withdrawnAt) throw new Refusal("withdrawn");
-    await tx
-      .update(announcementPublications)
-      .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: reason })
-      .where(eq(announcementPublications.id, publicationId));
-    const memberships =
-      announcement.kind === "new_member" ? await settleSpells(tx, await boundSpells(tx, id), at) : 0;
-    await record(tx, actor, {
-      action: "announcement.withdraw",
-      subject: ["announcement", id],
-      eventId: announcement.eventId,
-      at,
-      reason,
-      details: { language: publication.locale, memberships },
-    });
+    const { memberships } = await withdrawIn(tx, actor, { publicationId, kind: "error", reason }, at);
     return { id: publicationId, memberships };
   });
 }
