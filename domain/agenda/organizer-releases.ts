@@ -8,11 +8,10 @@ import { isPublic } from "@/domain/publication/rules";
 import { now } from "@/lib/clock";
 import { changesForOrganizer } from "./changes";
 import { difference, newsByPerson } from "./difference";
-import { following, freeze } from "./freeze";
-import { linksOf } from "./links";
-import { type DraftItem, draftOf } from "./queries";
+import { following } from "./freeze";
+import type { DraftItem } from "./queries";
 import { reachable } from "./reach";
-import { latestRelease, markOf } from "./release";
+import { draftToRelease, markOf } from "./release";
 import { type ChangeKind, changeKinds } from "./rules";
 import { lastWritten } from "./write-release";
 
@@ -61,13 +60,7 @@ function counts(before: ReleasedAgenda | undefined, after: ReleasedAgenda) {
 /** What a release of the working draft would change now, whom it would reach, and the mark of what is looked at. */
 export async function nextRelease(actor: Actor, eventId: string, at = now()) {
   ensure(actor, "agenda.release");
-  const before = await latestRelease(db(), eventId, at);
-  const draft = await draftOf(db(), eventId);
-  const links = await linksOf(
-    db(),
-    draft.map((item) => item.id),
-  );
-  const content = freeze(draft, links, before?.content);
+  const { before, draft, content } = await draftToRelease(db(), eventId, at);
   const changes = difference(before?.content.items ?? [], content.items);
   const concerned = [...newsByPerson(changes).keys()];
   const told = await reachable(db(), eventId, concerned);

@@ -53,8 +53,9 @@ export async function publishIn(tx: Transaction, actor: Actor, publishing: Publi
   for (const { locale, id: revisionId } of editions) {
     const live = publications.find((one) => one.locale === locale && !one.withdrawnAt);
     const follows = live !== undefined && live.publicFrom <= at;
-    if (follows && publicFrom > at) throw new Refusal("public_text_would_vanish");
-    if (live) await replace(tx, actor, live.id, at);
+    // In a release the edition that is read now gives way at its instant, and not before.
+    if (follows && publicFrom > at && !releaseId) throw new Refusal("public_text_would_vanish");
+    if (live) await replace(tx, actor, live.id, follows ? publicFrom : at);
     const [row] = await tx
       .insert(announcementPublications)
       .values({

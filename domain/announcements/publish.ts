@@ -1,6 +1,7 @@
 import { db, type Transaction } from "@/db/client";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { ensureNotInRelease } from "@/domain/releases/held";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { zonedToInstant } from "@/lib/time";
@@ -12,7 +13,7 @@ import { publishIn } from "./publish-in";
  * Makes one or both languages public in one step, now or from an instant on; until then nothing of them exists on any
  * public surface, nor do the memberships they announce, which become public at the earliest of the instants. Refuses
  * `stale` where announcement or text is no longer what was seen, `obstacles` (of any of the languages: then none is
- * published), `in_the_past`, `time_not_unique`, `public_text_would_vanish`.
+ * published), `in_the_past`, `time_not_unique`, `public_text_would_vanish`, `in_release` where a release is scheduled to do it.
  */
 export async function publish(actor: Actor, input: PublishInput, at = now()) {
   const publicFrom = instantOf(input, at);
@@ -21,6 +22,7 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
     ensure(actor, "announcement.publish");
     if (announcement.revision !== input.revision) throw new Refusal("stale");
     const editions = await editionsOf(tx, input);
+    for (const { locale } of editions) await ensureNotInRelease(tx, { announcementId: input.id, locale });
     const { zone, id: announcementId } = input;
     const { memberships } = await publishIn(tx, actor, { announcementId, editions, publicFrom, zone }, at);
     return { publicFrom, memberships };
