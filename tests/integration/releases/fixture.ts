@@ -71,8 +71,9 @@ export async function scheduled(actor: Actor, id: string, when = at) {
 }
 
 /** A draft of an event with a host and one item, that could be announced, and its agenda be released. */
-export async function makeDraftEvent() {
-  const event = await makeEvent({ announcedAt: null });
+export async function makeDraftEvent(mark = "") {
+  const title = { en: `Summit ${mark}`, sv: `Toppmöte ${mark}` };
+  const event = await makeEvent({ announcedAt: null, title });
   const host = await makeOrganisation("The Host");
   await db()
     .insert(eventHosts)
@@ -82,7 +83,7 @@ export async function makeDraftEvent() {
     .values({
       eventId: event.id,
       kind: "opening",
-      title: { en: "The opening words", sv: "Inledningen" },
+      title: { en: `The opening ${mark}`, sv: `Inledningen ${mark}` },
       startsAt: event.startsAt,
       endsAt: new Date(event.startsAt.getTime() + 3_600_000),
       audience: "public",
@@ -103,7 +104,7 @@ export async function oneOfEach(mark = crypto.randomUUID().slice(0, 8)) {
   const { latest } = await rowsOf(announcementId);
   const statement = await makeAdopted(`Statement ${mark}`);
   const swedish = await write(statement.id, ["Vi är överens.", "Vi ses igen."], "sv", `Uttalande ${mark}`);
-  const event = await makeDraftEvent();
+  const event = await makeDraftEvent(mark);
   const agenda = markOf((await draftToRelease(db(), event.id, at)).content);
   const things = [
     `announcement:${announcementId}:en:${latest("en")?.id}`,
