@@ -6,6 +6,9 @@ export const readyMs = 60_000;
 /** So long ahead a release is scheduled at least: it must be made ready before. */
 export const leadMs = 2 * 60_000;
 
+/** So long a rehearsal lasts. */
+export const rehearsalMs = 30 * 60_000;
+
 /** How many things one release holds at most. */
 export const mostItems = 200;
 

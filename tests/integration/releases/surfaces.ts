@@ -125,4 +125,4 @@ export async function showing(things: Things, at: Date): Promise<string[]> {
 }
 
 /** How many members are publicly counted at a moment. */
-export const countedAt = async (at: Date) => (await publicCounts(day, at)).company;
+export const countedAt = async (at: Date) => (await publicCounts(day, at)).company ?? 0;
