@@ -93,7 +93,9 @@ export async function makeDraftEvent(mark = "") {
 
 /** A word nobody has: of letters only, for search takes numbers apart. */
 const word = () =>
-  [...crypto.randomUUID().slice(0, 8)].map((one) => String.fromCharCode(97 + Number.parseInt(one, 16))).join("");
+  [...crypto.randomUUID().slice(0, 8)]
+    .map((one) => String.fromCharCode(97 + Number.parseInt(one, 16)))
+    .join("");
 
 /** One thing of every kind, in both languages where it has one, and the names by which each is known in public. */
 export async function oneOfEach(mark = word()) {
