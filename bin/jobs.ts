@@ -2,7 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { tellRelease } from "@/domain/agenda/tell-release";
-import { carryOut } from "@/domain/imports/carry-out";
+import { carryOut as runImport } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
 import { wordDrafts } from "@/domain/mailings/word";
 import { deliver } from "@/domain/outbox/deliver";
@@ -12,6 +12,9 @@ import { passOn } from "@/domain/participations/pass-on";
 import { retain } from "@/domain/privacy/retain";
 import { closeDue, close as closeProcedure } from "@/domain/procedures/close";
 import { remind as remindOfDeadlines } from "@/domain/procedures/remind";
+import { carryOut as carryOutRelease } from "@/domain/releases/carry-out";
+import { sweep as sweepReleases } from "@/domain/releases/sweep";
+import { tell as tellOfRelease } from "@/domain/releases/tell";
 import { sendReminders } from "@/domain/reminders/send";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
@@ -42,13 +45,16 @@ export const tasks: TaskList = {
     await closeDue(house);
     await remindOfDeadlines(house);
   },
+  "carry-out-release": async (payload) => void (await carryOutRelease(house, oneRow.parse(payload))),
+  "tell-release": async (payload) => void (await tellOfRelease(house, oneRow.parse(payload))),
+  "sweep-releases": async () => void (await sweepReleases(house)),
   "check-import": async (payload) => {
     const { id, by } = rowBy.parse(payload);
     await check(await actorOf(by), id);
   },
   "run-import": async (payload) => {
     const { id, by } = rowBy.parse(payload);
-    await carryOut(await actorOf(by), id);
+    await runImport(await actorOf(by), id);
   },
 };
 
@@ -59,4 +65,5 @@ export const crontab = `
 */10 * * * * sweep-offers
 */5 * * * * send-reminders
 * * * * * sweep-procedures
+* * * * * sweep-releases
 `;

@@ -30,6 +30,7 @@ import type {
   MailState,
   ParticipationState,
   ProcedureState,
+  ReleaseState,
   SpeakerState,
 } from "@/db/enums";
 import type { DelegationProgress } from "@/domain/delegations/rules";
@@ -138,6 +139,15 @@ const looks = {
     failed: { tone: "danger", icon: CircleX },
     cancelled: { tone: "neutral", icon: Undo2 },
   } satisfies Record<ProcedureState, Look>,
+  releaseState: {
+    draft: { tone: "neutral", icon: PencilLine },
+    scheduled: { tone: "info", icon: Clock },
+    ready: { tone: "info", icon: CheckCheck },
+    late: { tone: "danger", icon: TriangleAlert },
+    released: { tone: "success", icon: CircleCheck },
+    undone: { tone: "warning", icon: Undo2 },
+    cancelled: { tone: "neutral", icon: CircleX },
+  } satisfies Record<ReleaseState, Look>,
   erratumState: {
     reported: { tone: "warning", icon: Hourglass },
     verified: { tone: "success", icon: CircleCheck },
@@ -160,6 +170,7 @@ type Props =
   | { of: "invitationState"; state: InvitationState }
   | { of: "speakerState"; state: SpeakerState }
   | { of: "procedureState"; state: ProcedureState }
+  | { of: "releaseState"; state: ReleaseState }
   | { of: "erratumState"; state: ErratumState };
 
 /** The state of a thing as a word with its icon. */

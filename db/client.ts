@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { guarded } from "./guard";
@@ -18,6 +19,7 @@ function connect() {
 
 const kept = globalThis as typeof globalThis & {
   plenarySql?: ReturnType<typeof connect>;
+  plenaryPretence?: AsyncLocalStorage<Pretence>;
 };
 
 /** The raw driver, for what drizzle does not say (LISTEN, health). */
@@ -33,9 +35,29 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a query needs: the pool, or the transaction it must see through. */
 export type Queryable = Database | Transaction;
 
+/**
+ * What a request reads instead of what is: the database as a transaction sees it that will not be committed, at a moment
+ * that may be to come (`lib/clock` says so too). Of whatever it is about, the words for the reader.
+ */
+export type Pretence = { tx: Transaction; at: Date; about: { id: string; title: string; zone: string } };
+
+kept.plenaryPretence ??= new AsyncLocalStorage();
+
+/** Runs the handling of a request within a pretence; all that it calls reads through it. */
+export function pretending<T>(pretence: Pretence, run: () => T): T {
+  kept.plenaryPretence ??= new AsyncLocalStorage();
+  return kept.plenaryPretence.run(pretence, run);
+}
+
+/** The pretence this request is answered in, if any. */
+export const pretence = () => kept.plenaryPretence?.getStore();
+
 let database: Database | undefined;
 /** The database of this process; connects at first use, so that building needs none. */
 export function db(): Database {
+  const pretended = pretence();
+  // It has all that a query or a verb asks of the pool: its own transactions are savepoints.
+  if (pretended) return pretended.tx as unknown as Database;
   database ??= open();
   return database;
 }

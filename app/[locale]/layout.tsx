@@ -5,8 +5,11 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { endRehearsalAction } from "@/app/_request/end-rehearsal";
 import { themeCookie, themeOf } from "@/components/layout/theme";
+import { RehearsalBanner } from "@/components/releases/rehearsal-banner";
 import { locales } from "@/db/enums";
+import { currentRehearsal } from "@/domain/releases/rehearsal";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -42,11 +45,13 @@ export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  const rehearsal = currentRehearsal();
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <html lang={locale} className={fonts} data-theme={theme}>
       <body>
         <NextIntlClientProvider messages={{ layout: { error: messages[locale].layout.error } }}>
+          {rehearsal && <RehearsalBanner rehearsal={rehearsal} end={endRehearsalAction} />}
           {children}
         </NextIntlClientProvider>
       </body>

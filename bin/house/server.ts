@@ -9,6 +9,7 @@ import { endStreams } from "@/lib/http/stream";
 import { type Jobs, runJobs } from "@/lib/jobs/run";
 import { crontab, tasks } from "../jobs";
 import { cannotListen } from "./port";
+import { rehearsing } from "./rehearsing";
 import { ROOT } from "./root";
 
 /** A house with open doors. */
@@ -46,7 +47,8 @@ export async function openServer(env: Env, development: boolean): Promise<Server
   const handle = app.getRequestHandler();
   const front = { handle, database: probe, trustedProxies: env.TRUSTED_PROXIES, development };
   server.removeAllListeners("request");
-  server.on("request", createFront({ ...front, https: env.BASE_URL.startsWith("https:") }));
+  const https = env.BASE_URL.startsWith("https:");
+  server.on("request", createFront({ ...front, https, around: rehearsing(https) }));
 
   const jobs: Jobs | undefined = env.JOBS === "here" ? runJobs(env.DATABASE_URL, tasks, crontab) : undefined;
   return {

@@ -15,12 +15,15 @@ type Release = {
   againOf: number | null;
   releasedAt: Date;
   by: string | null;
+  standing: "out" | "pending" | "withdrawn";
   changed: Counts;
   back: Counts;
 };
 
 type Props = {
   releases: Release[];
+  /** The number of the one that is the agenda now. */
+  latest: number;
   event: { id: string; zone: string };
   /** The public address of the agenda, where the event is public. */
   address?: string;
@@ -29,11 +32,10 @@ type Props = {
 };
 
 /** The releases of an agenda, latest first: when, by whom, what changed, and the way back to each. */
-export function ReleaseList({ releases, event, address, again }: Props) {
+export function ReleaseList({ releases, latest, event, address, again }: Props) {
   const locale = useLocale();
   const t = useTranslations("agenda.release");
   const changes = useCounts();
-  const latest = releases[0]?.number ?? 0;
   return (
     <ol>
       {releases.map((release) => {
@@ -49,6 +51,9 @@ export function ReleaseList({ releases, event, address, again }: Props) {
                 {release.againOf !== null && (
                   <span className="font-normal text-muted"> {t("againOf", { number: release.againOf })}</span>
                 )}
+                {release.standing !== "out" && (
+                  <span className="font-normal text-muted"> {t(`standing.${release.standing}`)}</span>
+                )}
               </p>
               <p className="text-muted">
                 <Time at={release.releasedAt} zone={event.zone} />
@@ -58,12 +63,12 @@ export function ReleaseList({ releases, event, address, again }: Props) {
               <p>{changes(release.changed)}</p>
             </div>
             <div className="flex flex-wrap items-start gap-3">
-              {address && (
+              {address && release.standing === "out" && (
                 <Link className="link min-h-6" href={`${address}/releases/${release.number}` as Route}>
                   {t("read", { number: release.number })}
                 </Link>
               )}
-              {again && release.back.length > 0 && (
+              {again && release.standing === "out" && release.back.length > 0 && (
                 <ReleaseAgainDialog
                   key={latest}
                   values={{ eventId: event.id, after: latest, number: release.number }}

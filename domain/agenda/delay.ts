@@ -25,7 +25,7 @@ export async function delay(actor: Actor, input: DelayInput, at = now()) {
   return db().transaction(async (tx) => {
     const event = await lockEvent(tx, input.eventId);
     ensure(actor, "agenda.delay");
-    const before = await latestRelease(tx, event.id);
+    const before = await latestRelease(tx, event.id, at);
     if (before?.number !== input.after) throw new Refusal("stale");
     const released = before.content.items.map(timed);
     const from = released.find((item) => item.id === input.itemId);

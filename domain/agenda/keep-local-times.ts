@@ -27,7 +27,7 @@ export async function keepLocalTimes(
   at: Date,
 ) {
   const items = await tx.select().from(agendaItems).where(eq(agendaItems.eventId, event.id));
-  const latest = await latestRelease(tx, event.id);
+  const latest = await latestRelease(tx, event.id, at);
   const released = latest?.content.items ?? [];
   const move = (instant: Date) => zonedToInstant(instantToLocal(instant, event.zone), after.zone);
   const timed = [

@@ -3,8 +3,9 @@ import { db } from "@/db/client";
 import { agendaReleases } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
 import { isPublicAt } from "@/domain/publication/where";
+import { isReleasedAt } from "./current";
 
-/** The releases of an event that is public at the moment, latest first. */
+/** The releases that are public at the moment, of an event that is, latest first. */
 export function publicReleasesOf(eventId: string, at: Date) {
   return db()
     .select({
@@ -22,6 +23,10 @@ export function publicReleasesOf(eventId: string, at: Date) {
     .$dynamic();
 }
 
-/** Whether a release is of an event, and that event public at the moment. */
+/** Whether a release is of an event, and both are public at the moment. */
 export const ofPublicEvent = (eventId: string, at: Date) =>
-  and(eq(agendaReleases.eventId, eventId), isPublicAt({ publicFrom: events.announcedAt }, at));
+  and(
+    eq(agendaReleases.eventId, eventId),
+    isReleasedAt(at),
+    isPublicAt({ publicFrom: events.announcedAt }, at),
+  );

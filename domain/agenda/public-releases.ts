@@ -1,4 +1,4 @@
-import { and, inArray } from "drizzle-orm";
+import { and, lte } from "drizzle-orm";
 import { agendaReleases, type ReleasedItem } from "@/db/schema/agenda";
 import { publicStatementsAmong } from "@/domain/statements/queries";
 import { changesForPublic } from "./changes";
@@ -33,7 +33,7 @@ export async function releasedFor(
   at: Date,
   number?: number,
 ) {
-  const wanted = number === undefined ? undefined : inArray(agendaReleases.number, [number, number - 1]);
+  const wanted = number === undefined ? undefined : lte(agendaReleases.number, number);
   const [row, before] = await publicReleasesOf(eventId, at)
     .where(and(ofPublicEvent(eventId, at), wanted))
     .limit(2);

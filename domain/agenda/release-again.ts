@@ -21,7 +21,7 @@ export async function releaseAgain(actor: Actor, input: ReleaseAgainInput, at = 
   return db().transaction(async (tx) => {
     const event = await lockEvent(tx, input.eventId);
     ensure(actor, "agenda.release");
-    const before = await latestRelease(tx, event.id);
+    const before = await latestRelease(tx, event.id, at);
     if ((before?.number ?? 0) !== input.after) throw new Refusal("stale");
     const wanted = and(eq(agendaReleases.eventId, event.id), eq(agendaReleases.number, input.number));
     const [earlier] = await tx.select().from(agendaReleases).where(wanted);

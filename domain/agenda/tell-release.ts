@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, lt, or } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { agendaReleases, type ReleasedItem } from "@/db/schema/agenda";
 import { events } from "@/db/schema/events";
@@ -6,6 +6,7 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import type { EventRow } from "@/domain/events/lock";
 import { post } from "@/domain/outbox/post";
+import { isPublic } from "@/domain/publication/rules";
 import { now } from "@/lib/clock";
 import { difference, newsByPerson } from "./difference";
 import { letterOf } from "./letter";
@@ -25,7 +26,7 @@ export async function tellRelease(actor: Actor, { id }: { id: string }, at = now
       .innerJoin(events, eq(events.id, agendaReleases.eventId))
       .where(eq(agendaReleases.id, id))
       .for("update", { of: agendaReleases });
-    if (!found || !isTold(found.event, at)) return 0;
+    if (!found || !isTold(found.event, at) || !isOut(found.release, at)) return 0;
     const { release, event } = found;
     const before = await lastTold(tx, event, release.number);
     const news = newsByPerson(difference(before, release.content.items));
@@ -44,6 +45,11 @@ function isTold(event: EventRow, at: Date): boolean {
   );
 }
 
+/** One that was taken back before anybody was told of it is told to nobody. */
+function isOut({ releasedAt, withdrawnAt }: typeof agendaReleases.$inferSelect, at: Date): boolean {
+  return isPublic({ publicFrom: releasedAt, withdrawnAt }, at);
+}
+
 /** The items people were last told of: those of the release before, unless nobody knew of the event then. */
 async function lastTold(tx: Transaction, event: EventRow, number: number): Promise<ReleasedItem[]> {
   const [before] = await tx
@@ -53,6 +59,7 @@ async function lastTold(tx: Transaction, event: EventRow, number: number): Promi
       and(
         eq(agendaReleases.eventId, event.id),
         lt(agendaReleases.number, number),
+        or(isNull(agendaReleases.withdrawnAt), gt(agendaReleases.withdrawnAt, agendaReleases.releasedAt)),
         event.announcedAt ? gte(agendaReleases.releasedAt, event.announcedAt) : undefined,
       ),
     )

@@ -2,6 +2,7 @@ import { db, type Transaction } from "@/db/client";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { isPublic } from "@/domain/publication/rules";
+import { ensureNotInRelease } from "@/domain/releases/held";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { zonedToInstant } from "@/lib/time";
@@ -16,7 +17,8 @@ import { readyOf } from "./review/rules";
  * public surface, nor do the memberships they announce, which become public at the earliest of the instants. What goes
  * out is the revision that was approved, or with a reason the latest that was not. Refuses `stale` where announcement or
  * text is no longer what was seen, `obstacles` (of any of the languages: then none is published), `in_the_past`,
- * `time_not_unique`, `change_note_missing` where a major change of a public text does not say which.
+ * `time_not_unique`, `in_release` where a release is scheduled to do it, `change_note_missing` where a major change of a
+ * public text does not say which.
  */
 export async function publish(actor: Actor, input: PublishInput, at = now()) {
   const { zone, id: announcementId, changeNotes = {}, major = true, forcedReason = "" } = input;
@@ -26,6 +28,7 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
     ensure(actor, "announcement.publish");
     if (announcement.revision !== input.revision) throw new Refusal("stale");
     const editions = await editionsOf(tx, input);
+    for (const { locale } of editions) await ensureNotInRelease(tx, { announcementId, locale });
     const publications = await publicationsOf(tx, input.id);
     const follows = (locale: string) =>
       publications.some((one) => one.locale === locale && isPublic(one, at));

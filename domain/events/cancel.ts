@@ -33,7 +33,7 @@ export async function cancel(actor: Actor, { id, revision, reason }: CancelEvent
       .where(eq(events.id, id))
       .returning();
     if (!cancelled) throw new Refusal("not_found");
-    const told = event.announcedAt ? await tellCancelled(tx, cancelled) : 0;
+    const told = event.announcedAt && event.announcedAt <= at ? await tellCancelled(tx, cancelled) : 0;
     const details = { told };
     await record(tx, actor, {
       action: "event.cancel",

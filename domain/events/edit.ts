@@ -34,7 +34,7 @@ export async function edit(actor: Actor, { id, revision, zoneChange, ...input }:
       const columns = columnsOf(input, keepsInstants ? before.zone : input.zone);
       const rezoned = before.zone !== columns.zone && !keepsInstants;
       await fitPools(tx, id, columns.capacity, at);
-      const moves = before.announcedAt !== null && moved(before, columns);
+      const moves = before.announcedAt !== null && before.announcedAt <= at && moved(before, columns);
       const [after] = await tx
         .update(events)
         .set({

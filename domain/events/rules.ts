@@ -15,7 +15,7 @@ type Milestones = {
 export function eventState(event: Milestones, at: Date): EventState {
   if (event.cancelledAt) return "cancelled";
   if (event.concludedAt) return "concluded";
-  if (!event.announcedAt) return "draft";
+  if (!event.announcedAt || event.announcedAt > at) return "draft";
   if (at < event.startsAt) return "announced";
   return at < event.endsAt ? "under_way" : "ended";
 }

@@ -53,6 +53,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from mailings s where s.id = ${ids}
     union all select 'reminder', s.id, s.subject, '/events/' || s.event_id || '/mail/reminders'
       from reminders s where s.id = ${ids}
+    union all select 'release', s.id, jsonb_build_object('en', s.title, 'sv', s.title), '/releases/' || s.id
+      from releases s where s.id = ${ids}
     union all select 'user', s.id, jsonb_build_object('en', s.name, 'sv', s.name), '/team' from users s where s.id = ${ids}`);
   return new Map([...rows].map(({ kind, id, name, path }) => [`${kind}:${id}`, { name, path }]));
 }

@@ -29,7 +29,7 @@ export async function run(actor: Actor, { id, revision, mails }: RunInput, at = 
     if (importStage(row) !== "checked") throw new Refusal("import_not_checked");
     if (event.cancelledAt) throw new Refusal("event_cancelled");
     if (event.endsAt <= at) throw new Refusal("event_over");
-    if (mails && !event.announcedAt) throw new Refusal("event_not_announced");
+    if (mails && (!event.announcedAt || event.announcedAt > at)) throw new Refusal("event_not_announced");
     await tx.update(imports).set({ mails, startedAt: at, done: 0 }).where(eq(imports.id, id));
     await enqueue(tx, "run-import", { id, by: actorId(actor) }, { jobKey: `run-import:${id}` });
     return { eventId: event.id };

@@ -82,7 +82,7 @@ async function write(
   const added = await writeNew(tx, occasion, rows, delegationIds, at);
   await keepConsents(tx, occasion.job, consentsOf(rows, added), at);
   await recordAll(tx, actor, deedsOf(rows, added, at));
-  if (occasion.job.mails && occasion.event.announcedAt)
+  if (occasion.job.mails && occasion.event.announcedAt && occasion.event.announcedAt <= at)
     for (const row of added.values()) {
       const said = news[row.state];
       if (said) await tell(tx, said, row, occasion.event);

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { MailState } from "@/db/enums";
 import { delegations } from "@/db/schema/delegations";
@@ -9,6 +9,8 @@ import { organisations } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { nameOf } from "@/domain/delegations/name-of";
+import { isPublicAt } from "@/domain/publication/where";
+import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { hashOf } from "@/lib/tokens";
 import { type InvitationState, invitationState, invitationStates, isOpen } from "./rules";
@@ -123,12 +125,15 @@ export async function nominationReach(
 }
 
 /** Who holds the link of an invitation, as an actor; nothing where the link is not one of ours, or stopped. */
-export async function inviteeByLink(token: string): Promise<Extract<Actor, { kind: "invitee" }> | undefined> {
+export async function inviteeByLink(
+  token: string,
+  at = now(),
+): Promise<Extract<Actor, { kind: "invitee" }> | undefined> {
   const [row] = await db()
     .select({ invitationId: invitations.id, eventId: invitations.eventId })
     .from(invitations)
     .innerJoin(events, eq(events.id, invitations.eventId))
-    .where(and(eq(invitations.tokenHash, hashOf(token)), isNotNull(events.announcedAt)));
+    .where(and(eq(invitations.tokenHash, hashOf(token)), isPublicAt({ publicFrom: events.announcedAt }, at)));
   return row && { kind: "invitee", ...row };
 }
 

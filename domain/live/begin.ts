@@ -19,7 +19,7 @@ export async function begin(actor: Actor, { eventId, itemId, revision }: RunInpu
     db().transaction(async (tx) => {
       const event = await lockEvent(tx, eventId);
       ensure(actor, "agenda.run");
-      const release = await latestRelease(tx, event.id);
+      const release = await latestRelease(tx, event.id, at);
       const item = release?.content.items.find((one) => one.id === itemId);
       if (!item) throw new Refusal("not_released");
       const run = await runOf(tx, itemId);

@@ -1,20 +1,16 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { agendaReleases } from "@/db/schema/agenda";
 import { itemRuns } from "@/db/schema/live";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { latestRelease } from "@/domain/agenda/release";
+import { now } from "@/lib/clock";
 
 /** The released agenda of an event with when each item really began and ended, for those who run the room. */
-export async function roomOf(actor: Actor, eventId: string) {
+export async function roomOf(actor: Actor, eventId: string, at = now()) {
   ensure(actor, "speakers.open");
-  const [[release], runs] = await Promise.all([
-    db()
-      .select({ number: agendaReleases.number, content: agendaReleases.content })
-      .from(agendaReleases)
-      .where(eq(agendaReleases.eventId, eventId))
-      .orderBy(desc(agendaReleases.number))
-      .limit(1),
+  const [release, runs] = await Promise.all([
+    latestRelease(db(), eventId, at),
     db().select().from(itemRuns).where(eq(itemRuns.eventId, eventId)),
   ]);
   const items = (release?.content.items ?? []).map((item) => {

@@ -6,6 +6,7 @@ import { itemRuns, liveVersions } from "@/db/schema/live";
 import { organisations } from "@/db/schema/organisations";
 import { participations } from "@/db/schema/participations";
 import { speakersVersions } from "@/db/schema/speakers";
+import { isReleasedAt } from "@/domain/agenda/current";
 import { isInternal } from "@/domain/agenda/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { listsOf, type SpeakersList } from "@/domain/speakers/queries";
@@ -49,7 +50,7 @@ export async function liveView(
     .leftJoin(liveVersions, eq(liveVersions.eventId, events.id))
     .where(eq(events.slug, slug));
   if (!event?.announced) return undefined;
-  const releases = await latestReleases(event.id);
+  const releases = await latestReleases(event.id, at);
   const items = (releases[0]?.content.items ?? []).filter(isForAll);
   const ids = items.map((item) => item.id);
   const recorded = items.filter(isOnRecord).map((item) => item.id);
@@ -99,7 +100,7 @@ export async function liveView(
 /** Frozen items hold nothing internal; asked again, for what is shown to everybody is worth two questions. */
 const isForAll = (item: ReleasedItem) => item.audience === "public" && !isInternal(item.kind);
 
-async function latestReleases(eventId: string) {
+async function latestReleases(eventId: string, at: Date) {
   return db()
     .select({
       number: agendaReleases.number,
@@ -108,7 +109,7 @@ async function latestReleases(eventId: string) {
       content: agendaReleases.content,
     })
     .from(agendaReleases)
-    .where(eq(agendaReleases.eventId, eventId))
+    .where(and(eq(agendaReleases.eventId, eventId), isReleasedAt(at)))
     .orderBy(desc(agendaReleases.number))
     .limit(told);
 }

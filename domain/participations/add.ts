@@ -59,7 +59,7 @@ export async function add(actor: Actor, { eventId, listed, ...person }: AddInput
         at,
         details: { to: state },
       });
-      if (event.announcedAt) await tell(tx, state, row, event);
+      if (event.announcedAt && event.announcedAt <= at) await tell(tx, state, row, event);
       return { id: row.id, state, place };
     });
   return refusing(participationConstraints, write);

@@ -24,7 +24,7 @@ const house: Actor = { kind: "system", name: "waiting list" };
  */
 export async function promote(tx: Transaction, event: EventRow, at: Date): Promise<number> {
   ensure(house, "participation.promote");
-  if (!event.announcedAt || event.cancelledAt || event.endsAt <= at) return 0;
+  if (!event.announcedAt || event.announcedAt > at || event.cancelledAt || event.endsAt <= at) return 0;
   if (event.promotionPolicy === "manual") return 0;
   const pools = await poolsOf(tx, event.id, at);
   if (pools.length > 0 && pools.every(({ kind }) => freeIn(pools, kind) === 0)) return 0;

@@ -48,7 +48,7 @@ export function reminderState(
   const due = dueAt(reminder, event);
   if (!due) return "no_date";
   if (at.getTime() - due.getTime() > lateMinutes * 60_000) return "missed";
-  if (event.cancelledAt || !event.announcedAt) return "resting";
+  if (event.cancelledAt || !event.announcedAt || event.announcedAt > at) return "resting";
   return due <= at ? "due" : "planned";
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { reminders } from "@/db/schema/mailings";
@@ -59,7 +59,7 @@ function isDue(at: Date): SQL | undefined {
   return and(
     isNull(reminders.sentAt),
     isNull(reminders.removedAt),
-    isNotNull(events.announcedAt),
+    lte(events.announcedAt, moment),
     isNull(events.cancelledAt),
     lte(due, moment),
     gt(sql`${due} + make_interval(mins => ${lateMinutes})`, moment),

@@ -6,6 +6,7 @@ import { files } from "@/db/schema/files";
 import { speakers } from "@/db/schema/speakers";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { isReleasedAt } from "@/domain/agenda/current";
 import { record } from "@/domain/history/record";
 import { isPublicAt } from "@/domain/publication/where";
 import { now } from "@/lib/clock";
@@ -54,6 +55,7 @@ export async function publicSpeech({ id, slug }: { id: string; slug: string }, a
         eq(speakers.state, "spoken"),
         eq(events.slug, slug),
         isPublicAt({ publicFrom: events.announcedAt }, at),
+        isReleasedAt(at),
       ),
     )
     .orderBy(desc(agendaReleases.number))

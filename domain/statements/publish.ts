@@ -1,23 +1,24 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { statementPublications } from "@/db/schema/statements";
-import { type Actor, actorId } from "@/domain/access/actor";
+import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
-import { record } from "@/domain/history/record";
+import { isPublicAt } from "@/domain/publication/where";
+import { ensureNotInRelease } from "@/domain/releases/held";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { zonedToInstant } from "@/lib/time";
 import type { PublishInput } from "./input";
-import { adoptionOf, latestRevision, lockStatement } from "./lock";
-import { obstaclesToPublishing } from "./rules";
+import { latestRevision, lockStatement } from "./lock";
+import { publishIn } from "./publish-in";
 import { tellEndorsers } from "./tell-endorsers";
-import { translationState } from "./translation/state";
 
 /**
  * Makes the latest text of one language public, now or from an instant on; until then it exists on no public surface.
  * A text that was public in that language before is replaced from the moment of publishing. Refuses `stale` where the
- * text is no longer the one that was seen, `obstacles`, `in_the_past`, `time_not_unique`, `change_note_missing` where an
- * edition with a major change does not say which. Those who endorsed are told of such a change.
+ * text is no longer the one that was seen, `obstacles`, `in_the_past`, `time_not_unique`, `in_release` where a release
+ * that is scheduled makes it public, `change_note_missing` where an edition with a major change does not say which.
+ * Those who endorsed are told of such a change.
  */
 export async function publish(
   actor: Actor,
@@ -26,63 +27,29 @@ export async function publish(
 ) {
   const publicFrom = instantOf(input, at);
   return db().transaction(async (tx) => {
-    const statement = await lockStatement(tx, input.id);
+    await lockStatement(tx, input.id);
     ensure(actor, "statement.publish");
     const latest = await latestRevision(tx, input.id, input.locale);
     if (latest && latest.id !== input.revisionId) throw new Refusal("stale");
-    const isLive = and(
-      eq(statementPublications.statementId, input.id),
-      eq(statementPublications.locale, input.locale),
-      isNull(statementPublications.withdrawnAt),
-    );
-    const [live] = await tx.select().from(statementPublications).where(isLive);
-    const adoption = await adoptionOf(tx, input.id);
-    const isTranslation = input.locale !== statement.authenticLocale;
-    const { behind } = await translationState(tx, statement, isTranslation ? latest : undefined);
-    const obstacles = obstaclesToPublishing({
-      kind: statement.kind,
-      behind,
-      locale: input.locale,
-      authenticLocale: statement.authenticLocale,
-      latest,
-      adoptedRevisionId: adoption?.revisionId,
-      liveRevisionId: live?.revisionId,
-    });
-    if (obstacles.length > 0 || !latest) throw new Refusal("obstacles", {}, obstacles);
-    const follows = live !== undefined && live.publicFrom <= at;
-    if (follows && publicFrom > at) throw new Refusal("public_text_would_vanish");
-    if (follows && major && changeNote === "") throw new Refusal("change_note_missing");
-    if (live) {
-      await tx
-        .update(statementPublications)
-        .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: "Replaced by a newer text." })
-        .where(eq(statementPublications.id, live.id));
-    }
-    const [publication] = await tx
-      .insert(statementPublications)
-      .values({
-        statementId: input.id,
-        locale: input.locale,
-        revisionId: latest.id,
-        publicFrom,
-        zone: input.zone,
-        changeNote: follows ? changeNote : "",
-        major: !follows || major,
-        publishedAt: at,
-        publishedBy: actorId(actor),
-      })
-      .returning({ id: statementPublications.id });
-    if (!publication) throw new Refusal("not_found");
-    await record(tx, actor, {
-      action: "statement.publish",
-      subject: ["statement", input.id],
-      eventId: statement.eventId,
-      at,
-      details: { language: input.locale, revision: latest.number, publicFrom: publicFrom.toISOString() },
-    });
-    if (follows && major) await tellEndorsers(tx, statement, { id: publication.id, changeNote }, at);
-    return { id: publication.id, publicFrom };
+    await ensureNotInRelease(tx, { statementId: input.id, locale: input.locale });
+    if (publicFrom > at) await ensureNothingVanishes(tx, input, at);
+    const { id: statementId, locale, revisionId, zone } = input;
+    const publishing = { statementId, locale, revisionId, publicFrom, zone, changeNote, major };
+    const { id, statement, tells } = await publishIn(tx, actor, publishing, at);
+    if (tells) await tellEndorsers(tx, statement, { id, changeNote }, at);
+    return { id, publicFrom };
   });
+}
+
+/** An embargo on the successor of a text that is public now would take that away. */
+async function ensureNothingVanishes(tx: Transaction, { id, locale }: PublishInput, at: Date) {
+  const isShown = and(
+    eq(statementPublications.statementId, id),
+    eq(statementPublications.locale, locale),
+    isPublicAt(statementPublications, at),
+  );
+  const shown = await tx.select({ id: statementPublications.id }).from(statementPublications).where(isShown);
+  if (shown.length > 0) throw new Refusal("public_text_would_vanish");
 }
 
 function instantOf({ publicFrom, zone }: Pick<PublishInput, "publicFrom" | "zone">, at: Date): Date {

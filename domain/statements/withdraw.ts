@@ -1,14 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
-import { statementPublications, statements } from "@/db/schema/statements";
-import { type Actor, actorId } from "@/domain/access/actor";
-import { ensure } from "@/domain/access/ensure";
-import { record } from "@/domain/history/record";
-import { ledToFrom } from "@/domain/publication/editions/rules";
-import { isPublicAt } from "@/domain/publication/where";
+import { db } from "@/db/client";
+import type { Actor } from "@/domain/access/actor";
 import { now } from "@/lib/clock";
-import { Refusal } from "@/lib/refusal";
 import type { WithdrawInput } from "./input";
+import { withdrawIn } from "./withdraw-in";
 
 /**
  * Takes one language's text back from the public, or lifts its embargo for good, with the reason: published in error (it
@@ -22,60 +16,7 @@ export async function withdraw(
   at = now(),
 ) {
   return db().transaction(async (tx) => {
-    const leads = kind === "merged" || kind === "error" ? leadsToId : null;
-    const statement = await lockBoth(tx, id, leads);
-    ensure(actor, "statement.withdraw");
-    const [publication] = await tx
-      .select()
-      .from(statementPublications)
-      .where(and(eq(statementPublications.id, publicationId), eq(statementPublications.statementId, id)));
-    if (!publication) throw new Refusal("not_found");
-    if (publication.withdrawnAt) throw new Refusal("withdrawn");
-    if (leads) await ensureLeadsSomewhere(tx, id, leads, at);
-    await tx
-      .update(statementPublications)
-      .set({
-        withdrawnAt: at,
-        withdrawnBy: actorId(actor),
-        withdrawalKind: kind,
-        withdrawalReason: reason,
-        leadsToId: leads,
-      })
-      .where(eq(statementPublications.id, publicationId));
-    await record(tx, actor, {
-      action: "statement.withdraw",
-      subject: ["statement", id],
-      eventId: statement.eventId,
-      at,
-      reason,
-      details: { language: publication.locale, kind },
-    });
+    await withdrawIn(tx, actor, { statementId: id, publicationId, kind, reason, leadsToId }, at);
     return { id: publicationId };
   });
-}
-
-/** Locks the statement and the one it will lead to, always in the same order: two that lead to each other meet here. */
-async function lockBoth(tx: Transaction, id: string, leadsToId: string | null) {
-  const rows = await tx
-    .select()
-    .from(statements)
-    .where(inArray(statements.id, [id, ...(leadsToId ? [leadsToId] : [])]))
-    .orderBy(statements.id)
-    .for("update");
-  const statement = rows.find((row) => row.id === id);
-  if (!statement) throw new Refusal("not_found");
-  return statement;
-}
-
-async function ensureLeadsSomewhere(tx: Transaction, id: string, leadsToId: string, at: Date) {
-  if (leadsToId === id) throw new Refusal("leads_in_a_circle");
-  const rows = await tx
-    .select()
-    .from(statementPublications)
-    .where(and(eq(statementPublications.statementId, leadsToId), isPublicAt(statementPublications, at)));
-  if (rows.length === 0) throw new Refusal("leads_nowhere");
-  const all = await tx
-    .select({ from: statementPublications.statementId, to: statementPublications.leadsToId })
-    .from(statementPublications);
-  if (ledToFrom(all, leadsToId).has(id)) throw new Refusal("leads_in_a_circle");
 }

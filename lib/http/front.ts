@@ -17,6 +17,8 @@ export type Front = {
   database: { reachable(): Promise<boolean>; reachableNow(): Promise<boolean> };
   /** Whether the public address is https. */
   https: boolean;
+  /** What is put around the handling of a request: it runs it, perhaps within something, or answers by itself. */
+  around?: (request: IncomingMessage, response: ServerResponse, run: () => unknown) => unknown;
   /** Number of proxies of ours in front. */
   trustedProxies: number;
   development: boolean;
@@ -69,12 +71,15 @@ export function createFront(front: Front): RequestListener {
       // What is handed out to be kept is nothing of ours: wherever it is opened, it runs nothing and loads nothing.
       if (String(response.getHeader("content-disposition")).startsWith("attachment"))
         response.setHeader("content-security-policy", "sandbox; default-src 'none'");
-      if (isPrivate(pathOf(url))) response.setHeader("cache-control", "no-store");
+      if (isPrivate(pathOf(url)) || answer.unstored) response.setHeader("cache-control", "no-store");
+      if (answer.unstored) response.setHeader("x-robots-tag", "noindex");
       if (status === 200 && answer.status) return answer.status;
       if (status !== 500) return status;
       return explain(front, request, response, answer);
     });
-    await answering(answer, async () => front.handle(request, response)).catch((err) => {
+    const handle = () => front.handle(request, response);
+    const around = front.around ?? ((_request, _response, run) => run());
+    await answering(answer, async () => around(request, response, handle)).catch((err) => {
       log.error({ err, path: loggable(pathOf(url)) }, "a request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();

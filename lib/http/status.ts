@@ -6,6 +6,8 @@ export type Answer = {
   status?: number;
   /** Whether a server action of ours began to run. */
   acted?: boolean;
+  /** Whether nobody may keep it, nor tell of it: it shows what is not so. */
+  unstored?: boolean;
 };
 
 /** Kept on `globalThis`: the server and the routes it serves load this module separately. */
@@ -25,6 +27,12 @@ export function answering<T>(answer: Answer, handle: () => T): T {
 export function answerWith(status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503) {
   const answer = answers.getStore();
   if (answer) answer.status = status;
+}
+
+/** Says that nobody may keep the answer to the current request, whatever the application says of it. */
+export function neverStored() {
+  const answer = answers.getStore();
+  if (answer) answer.unstored = true;
 }
 
 /**

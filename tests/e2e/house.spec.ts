@@ -69,5 +69,6 @@ test("answers about its health", async ({ request }) => {
     ready: true,
     database: true,
     overdueJobs: 0,
+    lateReleases: 0,
   });
 });

@@ -96,6 +96,8 @@ const table: Record<string, string> = {
   "/organize/people/offices/[id]": "AOE",
   "/organize/people/offices/new": "AOE",
   "/organize/privacy": "AR",
+  "/organize/releases": "AOE",
+  "/organize/releases/new": "AO",
   "/organize/settings": "A",
   "/organize/statements": "AOE",
   "/organize/statements/[id]": "AOE",
@@ -157,6 +159,7 @@ const notVisited = [
   "/organize/events/[id]/participants/import/[importId]/progress",
   "/organize/events/[id]/participants/import/[importId]/report",
   "/organize/statements/[id]/negotiation/[amendmentId]",
+  "/organize/releases/[id]",
   "/organize/statements/[id]/endorsements/evidence/[positionId]",
 ];
 

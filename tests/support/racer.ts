@@ -5,6 +5,7 @@ import { register } from "@/domain/participations/register";
 import { Refusal } from "@/lib/refusal";
 import { stranger } from "./actors";
 import { at, registration } from "./make";
+import { unlocked } from "./unlocked";
 
 /** What a racer is told: for which event it registers whom, and from which organisation each comes. */
 export type Race = { event: string; people: [number: number, organisationId: string | null][] };
@@ -18,20 +19,6 @@ if (process.env.WITHOUT_LOCK) {
   const kept = globalThis as typeof globalThis & { plenarySql?: unknown };
   const max = Number(process.env.DATABASE_POOL);
   kept.plenarySql = unlocked(postgres(process.env.DATABASE_URL ?? "", { max, onnotice: () => {} }));
-}
-
-/** A driver, and the transactions it opens, that never say `for update`. */
-function unlocked<Driver extends object>(driver: Driver): Driver {
-  return new Proxy(driver, {
-    get(target, key) {
-      const held: unknown = Reflect.get(target, key);
-      if (typeof held !== "function" || (key !== "unsafe" && key !== "begin")) return held;
-      if (key === "begin")
-        return (work: (tx: object) => unknown) => held.call(target, (tx: object) => work(unlocked(tx)));
-      return (query: string, ...rest: unknown[]) =>
-        held.call(target, query.replace(/ for update\b/, ""), ...rest);
-    },
-  });
 }
 
 process.on("message", async ({ event, people }: Race) => {

@@ -14,6 +14,7 @@ import { doorState } from "@/domain/check-ins/rules";
 import { today } from "@/domain/dashboard/queries";
 import { eventState } from "@/domain/events/rules";
 import { groupProfile } from "@/domain/group/queries";
+import { releasesInTrouble } from "@/domain/releases/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 
@@ -26,14 +27,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage() {
   const at = now();
   const actor = await organizer();
-  const [t, locale, group, day] = await Promise.all([
+  const [t, locale, group, day, troubled] = await Promise.all([
     getTranslations("dashboard"),
     getLocale(),
     groupProfile(),
     today(actor, at),
+    can(actor, "release.list") ? releasesInTrouble(actor, at) : [],
   ]);
   const base = `/${locale}/organize`;
   const needs = [
+    ...troubled.map((release) => ({
+      href: `${base}/releases/${release.id}`,
+      text: t("releaseInTrouble", { title: release.title }),
+    })),
     ...day.pending.map((event) => ({
       href: `${base}/events/${event.id}/participants?state=submitted`,
       text: t("pending", { count: event.pending, event: pick(event.title, locale).text }),

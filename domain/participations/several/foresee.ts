@@ -58,7 +58,7 @@ export async function foreseeSeveral(
     line: waiting.map(counted),
     policy: event.promotionPolicy,
     classes: classes.map((row) => row.class),
-    moves: event.announcedAt !== null && !event.cancelledAt && event.endsAt > at,
+    moves: event.announcedAt !== null && event.announcedAt <= at && !event.cancelledAt && event.endsAt > at,
     cancelled: event.cancelledAt !== null,
   });
   return { ...forecast, key: choiceKey(chosen), chosen: chosen.length };

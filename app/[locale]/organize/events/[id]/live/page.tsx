@@ -2,9 +2,11 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { shownRelease } from "@/app/_request/release-views";
 import { Follow } from "@/components/live/follow";
 import { RoomItemLine } from "@/components/live/room-item";
 import { WallClock } from "@/components/live/wall-clock";
+import { ReleaseNow } from "@/components/releases/release-now";
 import { FloorPanel } from "@/components/speakers/floor-panel";
 import { SpeakersTable } from "@/components/speakers/speakers-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,10 +14,12 @@ import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { roomOf } from "@/domain/live/organizer-queries";
 import { liveDay, standing } from "@/domain/live/rules";
+import { releasesAtItems } from "@/domain/releases/queries";
 import { listsOfEvent } from "@/domain/speakers/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn, formatDay } from "@/lib/time";
+import { publishReleaseAction } from "../../../releases/actions";
 import { eventHere } from "../event";
 import { beginAction, delayAction, finishAction } from "./actions";
 import { listActions } from "./list-actions";
@@ -31,12 +35,13 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
   const at = now();
   const { actor, event } = await eventHere(id);
   if (!can(actor, "speakers.open")) notFound();
-  const [t, speakers, locale, room, lists] = await Promise.all([
+  const [t, speakers, locale, room, lists, waiting] = await Promise.all([
     getTranslations("live"),
     getTranslations("speakers"),
     getLocale(),
     roomOf(actor, id),
     listsOfEvent(actor, id),
+    can(actor, "release.list") ? releasesAtItems(actor, id, at) : [],
   ]);
   if (room.items.length === 0)
     return <EmptyState title={t("nothingReleased")}>{t("releaseFirst")}</EmptyState>;
@@ -91,6 +96,13 @@ export default async function RoomPage({ params }: { params: Promise<{ id: strin
           </p>
         )}
       </div>
+      <ReleaseNow
+        releases={waiting.map((one) => ({
+          ...shownRelease(one, locale),
+          item: pick(one.item ?? {}, locale).text,
+        }))}
+        action={can(actor, "release.publish") ? publishReleaseAction : undefined}
+      />
       <Section title={t("now")}>
         {under.length === 0 ? (
           <p className="text-muted">{t("nothingNow")}</p>

@@ -37,7 +37,7 @@ export default async function ReleasesPage({ params }: { params: Promise<{ id: s
   const hard = findings(placed(next.draft), situation).filter((one) => event.hardFindings.includes(one.kind));
   const open = event.cancelledAt === null;
   const tells = event.announcedAt !== null && open && event.endsAt > now();
-  const number = next.after + 1;
+  const { number } = next;
   return (
     <div className="space-y-8">
       {!event.announcedAt && <Notice>{t("notAnnounced")}</Notice>}
@@ -99,6 +99,7 @@ export default async function ReleasesPage({ params }: { params: Promise<{ id: s
         ) : (
           <ReleaseList
             releases={releases}
+            latest={next.after}
             event={event}
             address={event.announcedAt ? `/${locale}/events/${event.slug}/agenda` : undefined}
             again={open ? releaseAgainAction : undefined}

@@ -1,16 +1,21 @@
 import type { Metadata, Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { shownRelease } from "@/app/_request/release-views";
 import { Live } from "@/components/figures/live";
 import { ListFilter } from "@/components/list/list-filter";
+import { ReleaseNow } from "@/components/releases/release-now";
 import { Sheet } from "@/components/run-of-show/sheet";
 import { TickForm } from "@/components/run-of-show/tick-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { can } from "@/domain/access/can";
+import { releasesAtItems } from "@/domain/releases/queries";
 import { cueState, ownersOf, sheetOf } from "@/domain/run-of-show/rules";
 import { now } from "@/lib/clock";
+import { pick } from "@/lib/i18n/pick";
 import type { SearchParams } from "@/lib/list";
+import { publishReleaseAction } from "../../../../releases/actions";
 import { tickAction, untickAction } from "./actions";
 import { Panel } from "./panel";
 import { showAsked, showHere } from "./show";
@@ -33,6 +38,7 @@ export default async function RunOfShowPage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   const { actor, event, items, rows } = show;
+  const waiting = can(actor, "release.list") ? await releasesAtItems(actor, event.id, at) : [];
   const owners = ownersOf(rows, locale);
   const owner = asked.owner && owners.includes(asked.owner) ? asked.owner : undefined;
   const shown = owner ? rows.filter((row) => row.owner === owner) : rows;
@@ -82,6 +88,10 @@ export default async function RunOfShowPage({ params, searchParams }: Props) {
           ]}
         />
       )}
+      <ReleaseNow
+        releases={waiting.map((one) => ({ ...shownRelease(one, locale), item: pick(one.item ?? {}, locale).text }))}
+        action={can(actor, "release.publish") ? publishReleaseAction : undefined}
+      />
       {asked.add === "day" && panel && <div className="mb-8 bg-sunken p-4">{panel}</div>}
       {rows.length === 0 && items.length === 0 ? (
         <EmptyState title={t("none")} action={add} />
