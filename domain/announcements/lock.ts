@@ -23,6 +23,7 @@ export async function headsOf(query: Queryable, announcementId: string) {
       translationOfId: announcementRevisions.translationOfId,
       savedAt: announcementRevisions.savedAt,
       savedByName: announcementRevisions.savedByName,
+      automatic: announcementRevisions.automatic,
     })
     .from(announcementRevisions)
     .where(eq(announcementRevisions.announcementId, announcementId))

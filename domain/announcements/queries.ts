@@ -11,7 +11,8 @@ import {
 import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { isPublicAt } from "@/domain/publication/where";
-import { speakersOf } from "./speakers";
+import { editionColumns } from "./edition-columns";
+import { shownIn } from "./shown";
 import { storedBody } from "./text/input";
 import { plainText } from "./text/rules";
 
@@ -129,8 +130,7 @@ export async function publicAnnouncement(slug: string, locale: Locale, at: Date)
   const [found] = await db()
     .select({
       ...columns(at),
-      body: announcementRevisions.body,
-      pressContact: announcements.pressContact,
+      ...editionColumns,
       eventId: announcements.eventId,
       event: { slug: events.slug, title: events.title, announcedAt: events.announcedAt },
     })
@@ -144,8 +144,11 @@ export async function publicAnnouncement(slug: string, locale: Locale, at: Date)
     .where(and(eq(announcements.slug, slug), isPublicText(locale, at)));
   if (!found) return undefined;
   const body = storedBody(found.body);
-  const [joining, speakers] = await Promise.all([publicJoining(found.id, at), speakersOf([body])]);
-  return { ...found, body, joining, speakers, event: found.event ?? null };
+  const [joining, shows] = await Promise.all([
+    publicJoining(found.id, at),
+    shownIn([{ body, cover: found.cover }]),
+  ]);
+  return { ...found, ...shows, body, joining, event: found.event ?? null };
 }
 
 /** The organisations whose accession an announcement is about, as far as their spells are public. */

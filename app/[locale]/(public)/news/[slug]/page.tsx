@@ -5,7 +5,7 @@ import { cache } from "react";
 import { AnnouncementArticle } from "@/components/announcements/announcement-article";
 import { Related } from "@/components/announcements/related";
 import { JsonLd } from "@/components/seo/json-ld";
-import type { Locale } from "@/db/enums";
+import type { AnnouncementKind, Locale } from "@/db/enums";
 import { publicAnnouncement, publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { plainText } from "@/domain/announcements/text/rules";
 import { groupProfile } from "@/domain/group/queries";
@@ -17,6 +17,17 @@ import { absolute, pageMetadata, shortened } from "@/lib/seo";
 import { dayIn } from "@/lib/time";
 
 type Props = { params: Promise<{ slug: string }> };
+
+/** What each kind is to machines that read the page. */
+const articleTypes: Record<AnnouncementKind, string> = {
+  new_member: "NewsArticle",
+  press_release: "NewsArticle",
+  article: "Article",
+  brief: "Report",
+  event_report: "Report",
+  video: "Article",
+  process: "Article",
+};
 
 /** The announcement of this address at the moment of the request, read once. */
 const announcementHere = cache(async (slug: string, locale: Locale) => {
@@ -57,7 +68,7 @@ export default async function AnnouncementPage({ params }: Props) {
     <>
       <JsonLd
         thing={{
-          "@type": "NewsArticle",
+          "@type": articleTypes[announcement.kind],
           headline: shortened(announcement.title, 110),
           description: shortened(announcement.lead || plainText(announcement.body)),
           inLanguage: announcement.locale,
@@ -65,11 +76,15 @@ export default async function AnnouncementPage({ params }: Props) {
           dateModified: announcement.publicFrom.toISOString(),
           mainEntityOfPage: absolute(`/${announcement.locale}/news/${slug}`),
           keywords: announcement.tags,
+          ...(announcement.authors.length > 0
+            ? { author: announcement.authors.map((name) => ({ "@type": "Person", name })) }
+            : {}),
           publisher: { "@type": "Organization", name: pick(group.name, announcement.locale).text },
         }}
       />
       <AnnouncementArticle
         piece={announcement}
+        shown={{ ...announcement.shown, base: `/${locale}/news/${slug}/media` }}
         speakers={announcement.speakers}
         day={day}
         changedOn={dayIn(announcement.publicFrom, group.zone)}

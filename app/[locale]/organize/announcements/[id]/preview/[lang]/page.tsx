@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AnnouncementPreview } from "@/components/announcements/preview";
 import { Notice } from "@/components/ui/notice";
 import { editionsOf } from "@/domain/announcements/organizer-queries";
@@ -38,8 +38,9 @@ export default async function AnnouncementPreviewPage({ params }: Props) {
   const { event, eventId } = announcement;
   const showsEvent =
     event !== null && isPublic({ publicFrom: event.announcedAt, withdrawnAt: null }, instant);
-  const [t, group, { editions, speakers }, members, statements, news] = await Promise.all([
+  const [t, locale, group, { editions, speakers, shown }, members, statements, news] = await Promise.all([
     getTranslations("announcements"),
+    getLocale(),
     groupProfile(),
     editionsOf(actor, id, [head.id]),
     publicMembers(instant),
@@ -63,15 +64,8 @@ export default async function AnnouncementPreviewPage({ params }: Props) {
           messages={{ common, enums, announcements, members: memberWords }}
         >
           <AnnouncementPreview
-            piece={{
-              kind: announcement.kind,
-              locale: lang,
-              title: edition.title,
-              lead: edition.lead,
-              body: edition.body,
-              tags: announcement.tags,
-              pressContact: announcement.pressContact,
-            }}
+            piece={{ ...edition, kind: announcement.kind, tags: announcement.tags }}
+            shown={{ ...shown, base: `/${locale}/organize/media` }}
             speakers={speakers}
             day={day}
             facts={{
@@ -81,7 +75,6 @@ export default async function AnnouncementPreviewPage({ params }: Props) {
             group={{
               acronym: group.acronym,
               boilerplate: group.boilerplate,
-              pressContact: group.pressContact,
               defaultLocale: group.defaultLocale,
             }}
             related={{
