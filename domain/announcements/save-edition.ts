@@ -127,7 +127,6 @@ function isSame(one: Saved, other: Saved) {
       text.pressContact,
       text.authors,
       text.cover && [text.cover.mediaId, text.cover.alt, text.cover.credit],
-      text.translationOfId,
       Object.entries(text.translatedFrom ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   return canonical(one) === canonical(other);
