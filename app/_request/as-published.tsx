@@ -1,5 +1,6 @@
 import "server-only";
 import { NextIntlClientProvider } from "next-intl";
+import type { ComponentProps } from "react";
 import { AnnouncementPreview } from "@/components/announcements/preview";
 import type { wholeAnnouncement, wholeEditions } from "@/domain/announcements/organizer-queries";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
@@ -18,13 +19,15 @@ type Props = {
   announcement: Awaited<ReturnType<typeof wholeAnnouncement>>;
   edition: Whole["editions"][number];
   speakers: Whole["speakers"];
+  /** What it shows beside its words, and under which address whoever reads it gets the pictures. */
+  shown: ComponentProps<typeof AnnouncementPreview>["shown"];
 };
 
 /**
  * One language's text as it will be read, in the words of its language's interface: at the instant it is to be public,
  * else as if it were now. The workspace's preview and the private one are this same page.
  */
-export async function AsPublished({ announcement, edition, speakers }: Props) {
+export async function AsPublished({ announcement, edition, speakers, shown }: Props) {
   const at = now();
   const lang = edition.locale;
   const live = announcement.publications.find((one) => one.locale === lang && !one.withdrawnAt);
@@ -47,15 +50,8 @@ export async function AsPublished({ announcement, edition, speakers }: Props) {
   return (
     <NextIntlClientProvider locale={lang} messages={{ common, enums, announcements, members: memberWords }}>
       <AnnouncementPreview
-        piece={{
-          kind: announcement.kind,
-          locale: lang,
-          title: edition.title,
-          lead: edition.lead,
-          body: edition.body,
-          tags: announcement.tags,
-          pressContact: announcement.pressContact,
-        }}
+        piece={{ ...edition, kind: announcement.kind, tags: announcement.tags }}
+        shown={shown}
         speakers={speakers}
         day={day}
         facts={{
@@ -65,7 +61,6 @@ export async function AsPublished({ announcement, edition, speakers }: Props) {
         group={{
           acronym: group.acronym,
           boilerplate: group.boilerplate,
-          pressContact: group.pressContact,
           defaultLocale: group.defaultLocale,
         }}
         related={{

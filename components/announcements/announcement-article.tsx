@@ -2,31 +2,26 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AnnouncementKind, Locale, Localized } from "@/db/enums";
 import type { Quoted } from "@/domain/announcements/speaker/rules";
-import type { RichBody } from "@/domain/announcements/text/rules";
+import { type EditionText, reusedIn } from "@/domain/announcements/text/rules";
 import type { Counts } from "@/domain/members/rules";
 import { pick } from "@/lib/i18n/pick";
 import { formatDay } from "@/lib/time";
 import { Notice } from "../ui/notice";
 import { FactBox, type Joining } from "./fact-box";
+import { PictureFigure, type ShownAt } from "./rich-blocks";
 import { RichText } from "./rich-text";
 
 type Props = {
-  piece: {
-    kind: AnnouncementKind;
-    locale: Locale;
-    title: string;
-    lead: string;
-    body: RichBody;
-    tags: readonly string[];
-    pressContact: string;
-  };
+  piece: EditionText & { kind: AnnouncementKind; locale: Locale; tags: readonly string[] };
+  /** The pictures, files and texts used again that stand in it, with the address under which they are read. */
+  shown: ShownAt;
   speakers: readonly Quoted[];
   /** The day it was first public. */
   day: string;
   /** The day of a later correction. */
   changedOn?: string;
   facts: { counts: Counts; joining: readonly Joining[] };
-  group: { acronym: string; boilerplate: Localized; pressContact: string; defaultLocale: Locale };
+  group: { acronym: string; boilerplate: Localized; defaultLocale: Locale };
   /** What its title is to the page: its heading, or that of a part of it. */
   heading?: "h1" | "h2";
   /** What belongs to it: its event, statements, other news. */
@@ -36,6 +31,7 @@ type Props = {
 /** An announcement as the public reads it; the workspace's preview is this same component. */
 export function AnnouncementArticle({
   piece,
+  shown,
   speakers,
   day,
   changedOn,
@@ -48,8 +44,9 @@ export function AnnouncementArticle({
   const enums = useTranslations("enums");
   const locale = useLocale();
   const lang = piece.locale === locale ? undefined : piece.locale;
-  const about = pick(group.boilerplate, piece.locale);
-  const contact = piece.pressContact || group.pressContact;
+  // A text that brings its own words about the group, in the version of its day, is not followed by those of today.
+  const about = pick(reusedIn(piece.body).length > 0 ? {} : group.boilerplate, piece.locale);
+  const authors = new Intl.ListFormat(locale, { type: "conjunction" }).format(piece.authors);
   return (
     <article className="space-y-8">
       <header>
@@ -67,10 +64,19 @@ export function AnnouncementArticle({
             {piece.lead}
           </p>
         )}
+        {authors && <p className="mt-3 text-muted text-sm">{t("byline", { authors })}</p>}
       </header>
       {lang && <Notice>{t("onlyIn", { language: enums(`locale.${piece.locale}`) })}</Notice>}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <RichText body={piece.body} lang={piece.locale} speakers={speakers} day={day} />
+        <div className="min-w-0 space-y-5">
+          {piece.cover && <PictureFigure picture={piece.cover} shown={shown} lang={piece.locale} first />}
+          {piece.dateline && (
+            <p lang={lang} className="font-medium text-sm">
+              {piece.dateline}
+            </p>
+          )}
+          <RichText body={piece.body} lang={piece.locale} speakers={speakers} day={day} shown={shown} />
+        </div>
         <FactBox day={day} {...facts} />
       </div>
       <footer className="measure space-y-6 border-rule border-t pt-6 text-sm">
@@ -82,10 +88,12 @@ export function AnnouncementArticle({
             <p className="mt-1 whitespace-pre-line">{about.text}</p>
           </section>
         )}
-        {contact && (
+        {piece.pressContact && (
           <section>
             <h2 className="text-base">{t("pressContact")}</h2>
-            <p className="mt-1 whitespace-pre-line">{contact}</p>
+            <p lang={lang} className="mt-1 whitespace-pre-line break-words">
+              {piece.pressContact}
+            </p>
           </section>
         )}
         {piece.tags.length > 0 && (

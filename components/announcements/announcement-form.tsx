@@ -9,7 +9,7 @@ import { CheckboxesField, type Choice, SelectField } from "../form/choice-fields
 import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
-import { TextArea, TextField } from "../form/text-field";
+import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
 
 type Props = {
@@ -54,18 +54,7 @@ export function AnnouncementForm({ values, events, spells, action }: Props) {
         optional={!known}
       />
       <SelectField name="eventId" label={t("event")} none={t("noEvent")} choices={events} optional />
-      {known && (
-        <>
-          <TextField name="tags" label={t("tags")} help={t("tagsHelp")} optional />
-          <TextArea
-            name="pressContact"
-            label={t("pressContact")}
-            help={t("pressContactHelp")}
-            rows={3}
-            optional
-          />
-        </>
-      )}
+      {known && <TextField name="tags" label={t("tags")} help={t("tagsHelp")} optional />}
       <SubmitButton>{t(known ? "save" : "begin")}</SubmitButton>
     </Form>
   );

@@ -1,5 +1,7 @@
+import { known } from "@/domain/announcements/blocks/rules";
 import type {
   Block,
+  FactBox,
   Inline,
   List,
   ListItem,
@@ -23,7 +25,10 @@ export type EditorNode = {
  * pasted into a list or a quote and has no place there but its words, and so do empty paragraphs at the end.
  */
 export function fromEditor(doc: EditorNode): RichBody {
-  const content = (doc.content ?? []).flatMap(block);
+  const content = (doc.content ?? []).flatMap((node) => {
+    const id = text(node.attrs?.id);
+    return block(node).map((one) => (id ? known(one, { id }) : one));
+  });
   while (content.length > 0 && isEmpty(content.at(-1))) content.pop();
   return { type: "doc", content };
 }
@@ -43,10 +48,50 @@ function block(node: EditorNode): Block[] {
       const content = words(node);
       return content.length > 0 ? [{ type: "blockquote", attrs: speaker(node.attrs), content }] : [];
     }
+    case "factBox":
+      return factBox(node);
+    default:
+      return atom(node);
+  }
+}
+
+/** A block without words inside: what it shows is in its attributes. */
+function atom({ type, attrs = {} }: EditorNode): Block[] {
+  const mediaId = text(attrs.mediaId);
+  switch (type) {
+    case "image":
+      return mediaId ? [{ type, attrs: { mediaId, alt: text(attrs.alt), credit: text(attrs.credit) } }] : [];
+    case "video":
+      return [
+        {
+          type,
+          attrs: {
+            mediaId: mediaId || null,
+            href: mediaId ? "" : text(attrs.href),
+            title: text(attrs.title),
+          },
+        },
+      ];
+    case "file":
+      return mediaId ? [{ type, attrs: { mediaId, label: text(attrs.label) } }] : [];
+    case "boilerplate":
+      return [
+        { type, attrs: { boilerplateId: text(attrs.boilerplateId), version: Number(attrs.version) || 1 } },
+      ];
     default:
       return [];
   }
 }
+
+function factBox({ attrs = {}, content = [] }: EditorNode): FactBox[] {
+  const inside = content.flatMap((part): FactBox["content"] =>
+    part.type === "bulletList" || part.type === "orderedList" ? list(part) : [paragraph(part)],
+  );
+  if (inside.length === 0) return [];
+  return [{ type: "factBox", attrs: { title: text(attrs.title), asOf: text(attrs.asOf) }, content: inside }];
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
 
 function paragraph(node: EditorNode): Paragraph {
   const content = (node.content ?? []).flatMap(inline);
@@ -90,6 +135,5 @@ function words(node: EditorNode): Paragraph[] {
 }
 
 function speaker(attrs: Record<string, unknown> = {}): Speaker {
-  const line = (value: unknown) => (typeof value === "string" ? value.trim() : "");
-  return { personId: line(attrs.personId) || null, speaker: line(attrs.speaker), office: line(attrs.office) };
+  return { personId: text(attrs.personId) || null, speaker: text(attrs.speaker), office: text(attrs.office) };
 }

@@ -4,6 +4,7 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import { StarterKit } from "@tiptap/starter-kit";
 import { isSafeLink } from "@/domain/announcements/text/rules";
+import { type BlocksShown, editorBlocks } from "./editor-blocks";
 
 /** Words of somebody: paragraphs with the one who said them. */
 const Quote = Node.create({
@@ -33,7 +34,7 @@ const PlainLink = Link.extend({
 });
 
 /** The editor knows the nodes and marks of `domain/announcements/text/rules` and no others. */
-export const editorNodes = [
+export const editorNodes = (shown: BlocksShown) => [
   StarterKit.configure({
     blockquote: false,
     code: false,
@@ -47,4 +48,5 @@ export const editorNodes = [
   }),
   Quote,
   PlainLink,
+  ...editorBlocks(shown),
 ];

@@ -3,20 +3,27 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import {
   Bold,
+  Film,
   Heading2,
   Heading3,
+  ImagePlus,
   Italic,
   Link2,
   List,
+  ListChecks,
   ListOrdered,
   type LucideIcon,
+  Paperclip,
   Quote,
   Redo2,
+  Repeat2,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { cn } from "../ui/cn";
+import type { EditorChoices } from "./editor-choices";
+import { type Insertable, InsertPanel, insertables } from "./insert-panel";
 import { LinkPanel } from "./link-panel";
 
 type Tool = {
@@ -77,10 +84,23 @@ const tools: Tool[] = [
   },
 ];
 
+const inserts: Record<Insertable, LucideIcon> = {
+  image: ImagePlus,
+  file: Paperclip,
+  video: Film,
+  factBox: ListChecks,
+  boilerplate: Repeat2,
+};
+
+type Props = { editor: Editor; label: string; choices: EditorChoices };
+
 /** What can be made of the words where the cursor stands. */
-export function EditorToolbar({ editor, label }: { editor: Editor; label: string }) {
+export function EditorToolbar({ editor, label, choices }: Props) {
   const t = useTranslations("announcements.editor.tools");
-  const [linking, setLinking] = useState(false);
+  const insert = useTranslations("announcements.editor.insert");
+  const [open, setOpen] = useState<"link" | Insertable>();
+  const toggle = (one: "link" | Insertable) => setOpen(open === one ? undefined : one);
+  const close = () => setOpen(undefined);
   const state = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -106,9 +126,18 @@ export function EditorToolbar({ editor, label }: { editor: Editor; label: string
           icon={Link2}
           label={t("link")}
           pressed={state.link}
-          expanded={linking}
-          onPress={() => setLinking(!linking)}
+          expanded={open === "link"}
+          onPress={() => toggle("link")}
         />
+        {insertables.map((kind) => (
+          <ToolButton
+            key={kind}
+            icon={inserts[kind]}
+            label={insert(`${kind}.tool`)}
+            expanded={open === kind}
+            onPress={() => toggle(kind)}
+          />
+        ))}
         <ToolButton
           icon={Undo2}
           label={t("undo")}
@@ -122,7 +151,10 @@ export function EditorToolbar({ editor, label }: { editor: Editor; label: string
           onPress={() => at(editor).redo().run()}
         />
       </fieldset>
-      {linking && <LinkPanel editor={editor} onDone={() => setLinking(false)} />}
+      {open === "link" && <LinkPanel editor={editor} onDone={close} />}
+      {open && open !== "link" && (
+        <InsertPanel key={open} editor={editor} kind={open} choices={choices} onDone={close} />
+      )}
     </>
   );
 }

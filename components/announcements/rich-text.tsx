@@ -10,6 +10,7 @@ import {
   type RichBody,
 } from "@/domain/announcements/text/rules";
 import { pick } from "@/lib/i18n/pick";
+import { FileNode, FrozenFacts, PictureNode, ReusedNode, type ShownAt, VideoNode } from "./rich-blocks";
 
 type Props = {
   body: RichBody;
@@ -18,14 +19,16 @@ type Props = {
   speakers: readonly Quoted[];
   /** The day whose offices are printed. */
   day: string;
+  /** The pictures, files and texts used again that stand in it. */
+  shown: ShownAt;
 };
 
 /** A text as React elements, node by node from the closed list; what is not on it is not printed. */
-export function RichText({ body, lang, speakers, day }: Props) {
+export function RichText({ body, ...at }: Props) {
   return (
-    <div lang={lang} className="prose">
+    <div lang={at.lang} className="prose break-words">
       {body.content.map((block, index) => (
-        <BlockNode key={position(index)} block={block} lang={lang} speakers={speakers} day={day} />
+        <BlockNode key={position(index)} block={block} {...at} />
       ))}
     </div>
   );
@@ -34,7 +37,8 @@ export function RichText({ body, lang, speakers, day }: Props) {
 /** A text does not change while it is read: its nodes are known by where they stand. */
 const position = (index: number) => `n${index}`;
 
-function BlockNode({ block, ...quoted }: { block: Block } & Omit<Props, "body">) {
+function BlockNode({ block, ...at }: { block: Block } & Omit<Props, "body">) {
+  const { shown, lang } = at;
   switch (block.type) {
     case "paragraph":
       return (
@@ -54,7 +58,23 @@ function BlockNode({ block, ...quoted }: { block: Block } & Omit<Props, "body">)
     case "orderedList":
       return <ListNode list={block} />;
     case "blockquote":
-      return <QuoteNode quote={block} {...quoted} />;
+      return <QuoteNode quote={block} {...at} />;
+    case "image":
+      return <PictureNode attrs={block.attrs} shown={shown} lang={lang} />;
+    case "video":
+      return <VideoNode attrs={block.attrs} shown={shown} />;
+    case "file":
+      return <FileNode attrs={block.attrs} shown={shown} />;
+    case "factBox":
+      return (
+        <FrozenFacts attrs={block.attrs}>
+          {block.content.map((part, index) => (
+            <BlockNode key={position(index)} block={part} {...at} />
+          ))}
+        </FrozenFacts>
+      );
+    case "boilerplate":
+      return <ReusedNode attrs={block.attrs} shown={shown} lang={lang} />;
     default:
       return null;
   }
@@ -77,7 +97,7 @@ function ListNode({ list }: { list: List }) {
   return list.type === "orderedList" ? <ol start={list.attrs?.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
-type QuoteProps = { quote: Extract<Block, { type: "blockquote" }> } & Omit<Props, "body">;
+type QuoteProps = { quote: Extract<Block, { type: "blockquote" }> } & Omit<Props, "body" | "shown">;
 
 function QuoteNode({ quote, lang, speakers, day }: QuoteProps) {
   const { name, office, title } = printed(quote.attrs, speakers, day);

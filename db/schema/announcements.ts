@@ -45,7 +45,6 @@ export const announcements = pgTable(
     eventId: uuid("event_id").references(() => events.id, {
       onDelete: "restrict",
     }),
-    pressContact: text("press_contact").notNull().default(""),
     tags: text("tags").array().notNull().default(sql`'{}'`),
     /** Set by hand: the period it belongs to, where the one of its day is not it. */
     periodId: uuid("period_id").references(() => periods.id, { onDelete: "restrict" }),
@@ -99,7 +98,10 @@ export const announcementRevisions = pgTable(
     /** Who wrote it, as they are named. */
     authors: text("authors").array().notNull().default(sql`'{}'`),
     cover: jsonb("cover").$type<{ mediaId: string; alt: string; credit: string }>(),
-    /** Of a translation: by the key of each of its blocks, the mark of the original's words it was made of. */
+    /**
+     * Of a translation: by the key of each of its parts, the mark of the original's words it was made of. Of an
+     * original: the mark under which a part goes on whose change has no effect on translations.
+     */
     translatedFrom: jsonb("translated_from").$type<Record<string, string>>().notNull().default({}),
     /** Kept while somebody wrote, not when they said so. */
     automatic: boolean("automatic").notNull().default(false),

@@ -80,7 +80,6 @@ async function publishedPiece(tx: Transaction, piece: Piece, release: Release) {
       kind: piece.kind,
       tags: piece.tags,
       eventId: release.eventId,
-      pressContact: "press@secretariat.example.org",
       createdAt: before(publishedAt, 3),
     })
     .returning({ id: announcements.id });
@@ -102,6 +101,7 @@ async function publishedPiece(tx: Transaction, piece: Piece, release: Release) {
         title: piece.title[locale],
         lead: piece.lead[locale],
         body: richText(piece.paragraphs.map((words: Words) => words[locale])),
+        pressContact: "press@secretariat.example.org",
         savedAt: before(publishedAt, 2),
         savedByName: "Elin Sandell",
       })

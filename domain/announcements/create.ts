@@ -1,5 +1,5 @@
 import { db, type Transaction } from "@/db/client";
-import { locales } from "@/db/enums";
+import { type Locale, locales } from "@/db/enums";
 import { announcements } from "@/db/schema/announcements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
@@ -8,11 +8,14 @@ import { slugFrom } from "@/domain/slug";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import { reserve } from "./address/reserve";
-import { draftOf } from "./draft";
+import { paired } from "./blocks/rules";
+import { blankEdition, draftOf, groupContact } from "./draft";
 import type { AnnouncementInput } from "./input";
-import { insertEdition } from "./insert-edition";
+import { insertEdition, withIds } from "./insert-edition";
 import { bindSpells } from "./spells";
-import { emptyBody } from "./text/rules";
+import type { EditionText } from "./text/rules";
+import { rawMarks } from "./translation/marks";
+import { marksWhenSaved } from "./translation/rules";
 
 /** What the database may say no to when an announcement is written. */
 export const announcementConstraints = {
@@ -39,17 +42,9 @@ export async function create(actor: Actor, input: AnnouncementInput, at = now())
         .returning({ id: announcements.id });
       if (!announcement) throw new Refusal("not_found");
       await bindSpells(tx, announcement.id, membershipIds);
-      let original: string | null = null;
-      for (const text of texts) {
-        const first = {
-          announcementId: announcement.id,
-          number: 1,
-          basedOnId: null,
-          translationOfId: original,
-        };
-        const { id } = await insertEdition(tx, actor, { ...first, ...text }, at);
-        original ??= id;
-      }
+      let original: Written | undefined;
+      for (const text of texts)
+        original = await firstEdition(tx, actor, { id: announcement.id, text, original }, at);
       const subject = ["announcement", announcement.id] as ["announcement", string];
       const details = { kind, memberships: membershipIds.length };
       await record(tx, actor, { action: "announcement.create", subject, eventId, at, details });
@@ -58,10 +53,35 @@ export async function create(actor: Actor, input: AnnouncementInput, at = now())
   return refusing(announcementConstraints, write);
 }
 
+type FirstText = EditionText & { locale: Locale };
+/** An original as it was written, for the translations drafted with it. */
+type Written = FirstText & { id: string };
+type First = { id: string; text: FirstText; original: Written | undefined };
+
+/** Writes the first text of one language; what was drafted beside the original is a translation of it, part for part. */
+async function firstEdition(tx: Transaction, actor: Actor, { id, text, original }: First, at: Date) {
+  const own = withIds(text);
+  const body = original ? paired(original.body, own.body) : own.body;
+  const source = original && { id: original.id, marks: rawMarks(original) };
+  const edition = {
+    ...own,
+    body,
+    announcementId: id,
+    number: 1,
+    basedOnId: null,
+    translationOfId: source?.id ?? null,
+    translatedFrom: source ? marksWhenSaved(source, undefined, { ...own, body }, []) : {},
+  };
+  const row = await insertEdition(tx, actor, edition, at);
+  return original ?? { ...own, id: row.id };
+}
+
 /** The first text of each language: drafted from the spells, the typed title standing where one was typed. */
-async function firstTexts(tx: Transaction, { title, locale, membershipIds }: AnnouncementInput, at: Date) {
-  if (membershipIds.length === 0) return [{ locale, title, lead: "", body: emptyBody }];
-  const draft = await draftOf(tx, membershipIds, at);
+async function firstTexts(tx: Transaction, input: AnnouncementInput, at: Date): Promise<FirstText[]> {
+  const { title, locale, membershipIds } = input;
+  if (membershipIds.length === 0)
+    return [{ ...blankEdition, locale, title, pressContact: await groupContact(tx) }];
+  const draft = await draftOf(tx, input, at);
   return locales
     .toSorted((a) => (a === locale ? -1 : 1))
     .map((one) => {

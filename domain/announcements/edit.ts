@@ -15,7 +15,7 @@ import { wasPublic } from "./rules";
 import { bindSpells, boundSpells } from "./spells";
 
 /**
- * Changes what an announcement is: kind, address, event, contact, tags, and the spells it is about. Once a language is
+ * Changes what an announcement is: kind, address, event, tags, and the spells it is about. Once a language is
  * published or under embargo, kind and spells are fixed, for they decide what becomes public with it; once it was
  * public, so is its address. Refuses `stale` with theirs, `spells_fixed`, `slug_fixed`, `slug_taken`,
  * `no_such_event`, `no_such_membership`.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { announcementKinds, locales, unpublishReasons } from "@/db/enums";
 import {
+  day,
   id,
   line,
   lines,
@@ -16,6 +17,7 @@ import {
   zone,
 } from "@/domain/input";
 import { richBodyField } from "./text/input";
+import type { Cover } from "./text/rules";
 
 const choice = { error: "validation.choice" };
 const kind = z.enum(announcementKinds, choice);
@@ -62,10 +64,26 @@ export const announcementFactsInput = z.object({
   slug,
   eventId: optionalId,
   membershipIds: memberships,
-  pressContact: optionalLines(500),
   tags,
 });
 export type AnnouncementFactsInput = z.output<typeof announcementFactsInput>;
+
+/** Who wrote a text, a name to a line. */
+const authors = optionalLines(1_000).transform((typed) =>
+  [...new Set(typed.split("\n").map((name) => name.trim().replace(/\s+/g, " ")))]
+    .filter(Boolean)
+    .slice(0, 20),
+);
+
+/** The picture a text is shown with; none where none is chosen. It is never without words for whoever cannot see it. */
+const cover = z
+  .object({ mediaId: optionalId, alt: optionalLine(300), credit: optionalLine(300) })
+  .refine(({ mediaId, alt }) => mediaId === null || alt !== "", { path: ["alt"], error: "validation.alt" })
+  .transform(({ mediaId, ...words }): Cover | null => (mediaId ? { mediaId, ...words } : null))
+  .default(null);
+
+/** Parts of a text by their keys. */
+const keys = several(z.string().max(40), 1_000).default([]);
 
 /** One language's text, made on the revision `basedOn` (empty for the first of its language). */
 export const editionInput = z.object({
@@ -77,8 +95,30 @@ export const editionInput = z.object({
   title: line(300),
   lead: optionalLines(1_000),
   body: richBodyField,
+  dateline: optionalLine(200),
+  pressContact: optionalLines(500),
+  authors,
+  cover,
+  /** Of a translation: parts that are right though the original changed. */
+  stillRight: keys,
+  /** Of an original: what changed has no effect on translations. */
+  noEffect: ticked,
+  /** Kept while somebody writes. */
+  automatic: ticked,
 });
 export type EditionInput = z.output<typeof editionInput>;
+
+/** An old revision of a language made the draft again, on top of the one that is the latest. */
+export const restoreInput = z.object({
+  id,
+  locale: z.enum(locales, choice),
+  revisionId: id,
+  basedOn: optionalId,
+});
+export type RestoreInput = z.output<typeof restoreInput>;
+
+/** The members of a day, to be put into a text in one language. */
+export const factBoxInput = z.object({ id, asOf: day, locale: z.enum(locales, choice) });
 
 /** Several values in one field, with commas between them. */
 const listed = <One extends z.ZodType>(one: One, most: number) =>

@@ -24,6 +24,7 @@ export async function headsOf(query: Queryable, announcementId: string) {
       savedAt: announcementRevisions.savedAt,
       savedBy: announcementRevisions.savedBy,
       savedByName: announcementRevisions.savedByName,
+      automatic: announcementRevisions.automatic,
     })
     .from(announcementRevisions)
     .where(eq(announcementRevisions.announcementId, announcementId))

@@ -1,18 +1,18 @@
-import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { AnnouncementKind, Locale } from "@/db/enums";
 import { announcementMemberships, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
-import { appointments, offices, people } from "@/db/schema/people";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { Refusal } from "@/lib/refusal";
 import { addressesOf } from "./address/find";
+import { editionColumns } from "./edition-columns";
 import { headsOf, publicationsOf } from "./lock";
 import { stepsOf } from "./review/revision";
 import { approvedOf, isUnreviewed, readyOf } from "./review/rules";
-import { speakersOf } from "./speakers";
+import { shownIn } from "./shown";
 import { storedBody } from "./text/input";
 
 /** What the workspace's list of announcements can be asked. */
@@ -148,7 +148,7 @@ export async function wholeAnnouncement(id: string) {
   };
 }
 
-/** Some revisions whole, of this announcement and no other, with the people they quote. */
+/** Some revisions whole, of this announcement and no other, with what they show. */
 export async function editionsOf(actor: Actor, announcementId: string, ids: readonly (string | undefined)[]) {
   ensure(actor, "announcement.list");
   return wholeEditions(announcementId, ids);
@@ -156,22 +156,28 @@ export async function editionsOf(actor: Actor, announcementId: string, ids: read
 
 /** The same for who was let in otherwise, by the link of a preview. */
 export async function wholeEditions(announcementId: string, ids: readonly (string | undefined)[]) {
+  const wanted = ids.filter((id) => id !== undefined);
+  if (wanted.length === 0) return { editions: [], ...(await shownIn([])) };
   const rows = await db()
     .select({
       id: announcementRevisions.id,
       locale: announcementRevisions.locale,
       number: announcementRevisions.number,
-      title: announcementRevisions.title,
-      lead: announcementRevisions.lead,
-      body: announcementRevisions.body,
+      ...editionColumns,
       translationOfId: announcementRevisions.translationOfId,
+      translatedFrom: announcementRevisions.translatedFrom,
+      savedAt: announcementRevisions.savedAt,
+      savedByName: announcementRevisions.savedByName,
     })
     .from(announcementRevisions)
-    .where(eq(announcementRevisions.announcementId, announcementId));
-  const editions = rows
-    .filter((row) => ids.includes(row.id))
-    .map((row) => ({ ...row, body: storedBody(row.body) }));
-  return { editions, speakers: await speakersOf(editions.map((edition) => edition.body)) };
+    .where(
+      and(
+        eq(announcementRevisions.announcementId, announcementId),
+        inArray(announcementRevisions.id, wanted),
+      ),
+    );
+  const editions = rows.map((row) => ({ ...row, body: storedBody(row.body) }));
+  return { editions, ...(await shownIn(editions)) };
 }
 
 /** The spells that can be announced: those that stand, those not yet public first, then the latest. */
@@ -194,44 +200,4 @@ export async function spellChoices(actor: Actor) {
 export async function eventChoices(actor: Actor) {
   ensure(actor, "announcement.list");
   return db().select({ id: events.id, name: events.title }).from(events).orderBy(desc(events.startsAt));
-}
-
-/** Everyone who can be quoted, with every office they held, so that the editor can show the one of the day. */
-export async function speakerChoices(actor: Actor) {
-  ensure(actor, "announcement.list");
-  const rows = await db()
-    .select({
-      id: people.id,
-      name: people.name,
-      courtesyTitle: people.courtesyTitle,
-      namingConsentedAt: people.namingConsentedAt,
-      title: offices.title,
-      fromOn: appointments.fromOn,
-      fromPrecision: appointments.fromPrecision,
-      toOn: appointments.toOn,
-    })
-    .from(people)
-    .leftJoin(appointments, eq(appointments.personId, people.id))
-    .leftJoin(offices, eq(offices.id, appointments.officeId))
-    .orderBy(people.sortName, people.id, appointments.fromOn);
-  const persons = new Map<string, ReturnType<typeof without> & { held: Held[] }>();
-  for (const row of rows) {
-    const person = persons.get(row.id) ?? { ...without(row), held: [] };
-    const { title, fromOn, fromPrecision, toOn } = row;
-    if (title && fromOn && fromPrecision) person.held.push({ title, fromOn, fromPrecision, toOn });
-    persons.set(row.id, person);
-  }
-  return [...persons.values()];
-}
-
-type Held = {
-  title: NonNullable<(typeof offices.$inferSelect)["title"]>;
-  fromOn: string;
-  fromPrecision: (typeof appointments.$inferSelect)["fromPrecision"];
-  toOn: string | null;
-};
-
-function without(row: { id: string; name: string; courtesyTitle: string; namingConsentedAt: Date | null }) {
-  const { id, name, courtesyTitle, namingConsentedAt } = row;
-  return { id, name, courtesyTitle, namingConsentedAt };
 }

@@ -27,7 +27,8 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import { isPublicAt } from "@/domain/publication/where";
 import { ownSlugs, slugOfRow } from "./address/expression";
 import { ownerOf } from "./address/find";
-import { speakersOf } from "./speakers";
+import { editionColumns } from "./edition-columns";
+import { shownIn } from "./shown";
 import { storedBody } from "./text/input";
 import { plainText } from "./text/rules";
 
@@ -178,8 +179,7 @@ export async function wholeText(where: SQL | undefined, at: Date) {
       ...columns(at),
       base: announcements.slug,
       ownSlugs,
-      body: announcementRevisions.body,
-      pressContact: announcements.pressContact,
+      ...editionColumns,
       eventId: announcements.eventId,
       event: { slug: events.slug, title: events.title, announcedAt: events.announcedAt },
     })
@@ -193,8 +193,11 @@ export async function wholeText(where: SQL | undefined, at: Date) {
     .where(where);
   if (!found) return undefined;
   const body = storedBody(found.body);
-  const [joining, speakers] = await Promise.all([publicJoining(found.id, at), speakersOf([body])]);
-  return { ...found, body, joining, speakers, event: found.event ?? null };
+  const [joining, shows] = await Promise.all([
+    publicJoining(found.id, at),
+    shownIn([{ body, cover: found.cover }]),
+  ]);
+  return { ...found, ...shows, body, joining, event: found.event ?? null };
 }
 
 /** The organisations whose accession an announcement is about, as far as their spells are public. */

@@ -1,6 +1,6 @@
 import type { AnnouncementKind, Locale, OrganisationKind, UnpublishReason } from "@/db/enums";
 import { isMemberOn, type Spell } from "@/domain/members/rules";
-import { plainText, quotesOf, type RichBody } from "./text/rules";
+import { type Block, type EditionText, plainText, quotesOf, type RichBody } from "./text/rules";
 
 type Head = { id: string; locale: Locale; number: number; savedAt: Date; translationOfId: string | null };
 
@@ -71,20 +71,44 @@ export function obstaclesToPublishing(facts: PublishingFacts): PublishingObstacl
   return obstacles.filter(([, stands]) => stands).map(([code]) => code);
 }
 
-export type Gap = "no_lead" | "no_press_contact" | "no_translation" | "outdated" | "office_missing";
+export type Gap =
+  | "no_translation"
+  | "no_lead"
+  | "no_press_contact"
+  | "no_dateline"
+  | "no_cover"
+  | "outdated"
+  | "missing_blocks"
+  | "headings_differ"
+  | "blocks_differ"
+  | "own_blocks"
+  | "office_missing";
 
-/** What a reader might miss in one language; nothing of it stands in the way. */
-export function gapsOf(facts: {
-  edition: { lead: string; body: RichBody; translationOfId: string | null } | undefined;
-  originalId: string | undefined;
-  pressContact: string;
-}): Gap[] {
-  const { edition } = facts;
+/** One language's edition as far as readers may miss something in it; of a translation, what its parts are. */
+export type Lacking = Omit<EditionText, "title" | "authors"> & { parts: readonly { state: string }[] };
+
+/**
+ * What a reader might miss in one language; nothing of it stands in the way. A translation is held against its
+ * original: what that has and it has not, or it has and that has not.
+ */
+export function gapsOf(edition: Lacking | undefined, original?: Omit<Lacking, "parts">): Gap[] {
   if (!edition) return ["no_translation"];
+  const states = new Set(edition.parts.map((part) => part.state));
+  const lacks = (field: "dateline" | "cover") => !!original?.[field] && !edition[field];
+  const differ = (which: (block: Block) => boolean) =>
+    !!original && original.body.content.filter(which).length !== edition.body.content.filter(which).length;
+  const isHeading = (block: Block) => block.type === "heading";
+  const isBox = (block: Block) => !["heading", "paragraph"].includes(block.type);
   const gaps: [Gap, boolean][] = [
     ["no_lead", edition.lead === ""],
-    ["no_press_contact", facts.pressContact === ""],
-    ["outdated", isOutdated(edition, facts.originalId)],
+    ["no_press_contact", edition.pressContact === ""],
+    ["no_dateline", lacks("dateline")],
+    ["no_cover", lacks("cover")],
+    ["outdated", states.has("stale")],
+    ["missing_blocks", states.has("missing")],
+    ["headings_differ", differ(isHeading)],
+    ["blocks_differ", differ(isBox)],
+    ["own_blocks", states.has("orphan")],
     ["office_missing", quotesOf(edition.body).some((quote) => !quote.personId && quote.office === "")],
   ];
   return gaps.filter(([, missing]) => missing).map(([code]) => code);

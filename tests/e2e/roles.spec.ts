@@ -24,7 +24,9 @@ const table: Record<string, string> = {
   "/organize/announcements/[id]/preview/[lang]": "AOE",
   "/organize/announcements/[id]/publication": "AOE",
   "/organize/announcements/[id]/review": "AOE",
+  "/organize/announcements/[id]/revisions/[editionId]": "AOE",
   "/organize/announcements/[id]/text/[lang]": "AOE",
+  "/organize/announcements/boilerplate": "AOE",
   "/organize/announcements/new": "AOE",
   "/organize/events": "AORED",
   "/organize/events/[id]": "AORED",
@@ -133,6 +135,8 @@ const table: Record<string, string> = {
  * door's worker knows nobody: anybody may read it.
  */
 const notVisited = [
+  "/organize/announcements/[id]/text/[lang]/keep",
+  "/organize/announcements/boilerplate/[boilerplateId]",
   "/desk/statements/[id]/revisions/[revisionId]",
   "/desk/statements/[id]/revisions/[revisionId]/export.docx",
   "/desk/statements/[id]/revisions/[revisionId]/export.md",
@@ -275,6 +279,7 @@ async function idsOf(country: string) {
     "participations",
     `where delegation_id = '${delegationId}' and state not in ('declined', 'withdrawn', 'replaced') order by arrival`,
   );
+  const announcements = await one("announcements");
   const [named] = await sql.unsafe(`select name from participations where id = '${participationId}'`);
   const ids = {
     event,
@@ -288,7 +293,8 @@ async function idsOf(country: string) {
     questionId: await one("questions", `${here} and removed_at is null`),
     mailingId: await one("mailings", `${here} and released_at is null and discarded_at is null`),
     reminderId: await one("reminders", `${here} and removed_at is null`),
-    announcements: await one("announcements"),
+    announcements,
+    editionId: await one("announcement_revisions", `where announcement_id = '${announcements}'`),
     statements: await one(
       "statements",
       "s where not exists (select from adoptions a where a.statement_id = s.id)",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { writable } from "@/domain/input";
-import { isSafeLink, most, type RichBody } from "./rules";
+import { day, writable } from "@/domain/input";
+import { isSafeLink, isVideoLink, most, type RichBody } from "./rules";
 
 /** The schema of a text: every node, mark and attribute is named here, and any other is refused. */
 
@@ -33,10 +33,19 @@ const inline = z.discriminatedUnion("type", [
 ]);
 const content = z.array(inline).optional();
 
-const paragraph = z.strictObject({ type: z.literal("paragraph"), content });
+/** What a block is known by. */
+const blockId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+const known = { id: blockId.optional(), of: blockId.optional() };
+
+const inner = z.strictObject({ type: z.literal("paragraph"), content });
+const paragraph = z.strictObject({
+  type: z.literal("paragraph"),
+  attrs: z.strictObject(known).optional(),
+  content,
+});
 const heading = z.strictObject({
   type: z.literal("heading"),
-  attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
+  attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]), ...known }),
   content,
 });
 const quote = z.strictObject({
@@ -48,26 +57,87 @@ const quote = z.strictObject({
       .transform((value) => value ?? null),
     speaker: line.default(""),
     office: line.default(""),
+    ...known,
   }),
-  content: z.array(paragraph).min(1),
+  content: z.array(inner).min(1),
 });
+
+const start = z.int().min(1).max(9_999);
 const listItem: z.ZodType = z.strictObject({
   type: z.literal("listItem"),
-  content: z.array(z.lazy(() => z.union([paragraph, list]))).min(1),
+  content: z.array(z.lazy(() => z.union([inner, innerList]))).min(1),
 });
-const list = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("bulletList"), content: z.array(listItem).min(1) }),
+const items = z.array(listItem).min(1);
+const innerList = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bulletList"), content: items }),
   z.strictObject({
     type: z.literal("orderedList"),
-    attrs: z.strictObject({ start: z.int().min(1).max(9_999) }).optional(),
-    content: z.array(listItem).min(1),
+    attrs: z.strictObject({ start }).optional(),
+    content: items,
+  }),
+]);
+const list = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("bulletList"),
+    attrs: z.strictObject(known).optional(),
+    content: items,
+  }),
+  z.strictObject({
+    type: z.literal("orderedList"),
+    attrs: z.strictObject({ start: start.optional(), ...known }).optional(),
+    content: items,
   }),
 ]);
 
-const tree = z.strictObject({
-  type: z.literal("doc"),
-  content: z.array(z.union([paragraph, heading, quote, list])).default([]),
+const required = { error: "validation.required" };
+const said = line.pipe(z.string().min(1, { error: "validation.alt" }));
+
+/** A picture of the library as a text shows it: never without words for whoever cannot see it. */
+export const pictureInput = z.strictObject({ mediaId: z.uuid(), alt: said, credit: line.default("") });
+
+const picture = z.strictObject({
+  type: z.literal("image"),
+  attrs: z.strictObject({ ...pictureInput.shape, ...known }),
 });
+const video = z.strictObject({
+  type: z.literal("video"),
+  attrs: z
+    .strictObject({
+      mediaId: z.uuid().nullable().default(null),
+      href: z.string().max(2_000).default(""),
+      title: line.pipe(z.string().min(1, required)),
+      ...known,
+    })
+    .refine(({ mediaId, href }) => (mediaId ? href === "" : isVideoLink(href)), {
+      error: "validation.videoLink",
+    }),
+});
+const file = z.strictObject({
+  type: z.literal("file"),
+  attrs: z.strictObject({ mediaId: z.uuid(), label: line.pipe(z.string().min(1, required)), ...known }),
+});
+const factBox = z.strictObject({
+  type: z.literal("factBox"),
+  attrs: z.strictObject({ title: line.pipe(z.string().min(1, required)), asOf: day, ...known }),
+  content: z.array(z.union([inner, innerList])).min(1),
+});
+const reused = z.strictObject({
+  type: z.literal("boilerplate"),
+  attrs: z.strictObject({ boilerplateId: z.uuid(), version: z.int().min(1).max(100_000), ...known }),
+});
+
+const block = z.discriminatedUnion("type", [
+  paragraph,
+  heading,
+  quote,
+  list,
+  picture,
+  video,
+  file,
+  factBox,
+  reused,
+]);
+const tree = z.strictObject({ type: z.literal("doc"), content: z.array(block).default([]) });
 
 const names = new Set(["type", "text", "attrs", "marks", "content"]);
 
@@ -96,15 +166,22 @@ export const richBody = z
 export const richBodyField = z
   .string({ error: "validation.required" })
   .max(most.characters, { error: "validation.tooLong", abort: true })
-  .transform((json, check) => {
-    try {
-      return JSON.parse(json) as unknown;
-    } catch {
-      check.addIssue({ code: "custom", message: invalid.error });
-      return z.NEVER;
-    }
-  })
-  .pipe(richBody);
+  .transform((json, check): RichBody => {
+    const read = richBody.safeParse(parsed(json));
+    if (read.success) return read.data;
+    // What is wrong deep inside is said of the field: there is no other place to say it.
+    const said = read.error.issues.map((issue) => issue.message).find((key) => key.startsWith("validation."));
+    check.addIssue({ code: "custom", message: said ?? invalid.error });
+    return z.NEVER;
+  });
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What is stored, as far as it is a text by today's list; anything else is an empty one, never an unsafe one. */
 export function storedBody(stored: unknown): RichBody {

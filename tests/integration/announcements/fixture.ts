@@ -79,6 +79,13 @@ export async function edition(id: string, locale: Locale, words: string): Promis
     title: words,
     lead: `${words}, in short.`,
     body: paragraphs([`${words}, at length.`]),
+    dateline: "",
+    pressContact: "press@example.org",
+    authors: [],
+    cover: null,
+    stillRight: [],
+    noEffect: false,
+    automatic: false,
   };
 }
 

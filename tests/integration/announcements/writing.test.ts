@@ -69,7 +69,13 @@ describe("beginning", () => {
       translationOfId: latest("en")?.id,
     });
     expect(plainText(revisions[0]?.body as RichBody)).toBe(
-      "Norrsken Aluminium is a member as of 10 March 2026.\nAs of 10 March 2026 the group has 0 countries and 1 company.",
+      [
+        "Norrsken Aluminium is a member as of 10 March 2026.",
+        "As of 10 March 2026 the group has 0 countries and 1 company.",
+        "Members as of 10 March 2026",
+        "1 company",
+        "Norrsken Aluminium",
+      ].join("\n"),
     );
   });
 
@@ -172,8 +178,8 @@ describe("saving a language", () => {
 
 const facts = async (id: string, change: object = {}) => {
   const { row } = await rowsOf(id);
-  const { kind, slug, eventId, pressContact, tags, revision } = row;
-  return { id, kind, slug, eventId, pressContact, tags, revision, membershipIds: [], ...change };
+  const { kind, slug, eventId, tags, revision } = row;
+  return { id, kind, slug, eventId, tags, revision, membershipIds: [], ...change };
 };
 
 describe("changing what it is", () => {
@@ -193,10 +199,10 @@ describe("changing what it is", () => {
 
   test("is refused on an older revision, with theirs", async () => {
     const id = await written();
-    const mine = await facts(id, { pressContact: "mine" });
-    await edit(organizer, await facts(id, { pressContact: "theirs" }), at);
+    const mine = await facts(id, { tags: ["mine"] });
+    await edit(organizer, await facts(id, { tags: ["theirs"] }), at);
     const { attached } = await refusedWhole("stale", () => edit(editor, mine, at));
-    expect(attached).toMatchObject({ theirs: { pressContact: "theirs", revision: 2, membershipIds: [] } });
+    expect(attached).toMatchObject({ theirs: { tags: "theirs", revision: 2, membershipIds: [] } });
   });
 
   test("may not widen what an embargo will make public", async () => {

@@ -64,14 +64,48 @@ describe("obstacles to publishing", () => {
 });
 
 describe("gaps", () => {
+  const edition = {
+    lead: "Words",
+    body: emptyBody,
+    dateline: "",
+    pressContact: "press@example.org",
+    cover: null,
+    parts: [],
+  };
+  const heading: RichBody["content"][number] = {
+    type: "heading",
+    attrs: { level: 2 },
+    content: [{ type: "text", text: "About the conference" }],
+  };
+
   test("are told and stand in nobody's way", () => {
-    expect(gapsOf({ edition: undefined, originalId: "a", pressContact: "x" })).toEqual(["no_translation"]);
-    const edition = { lead: "", body: quoting(null, "Ana"), translationOfId: "old" };
-    expect(gapsOf({ edition, originalId: "new", pressContact: "" })).toEqual([
+    expect(gapsOf(undefined)).toEqual(["no_translation"]);
+    expect(gapsOf(edition)).toEqual([]);
+    const bare = { ...edition, lead: "", body: quoting(null, "Ana"), pressContact: "" };
+    expect(gapsOf({ ...bare, parts: [{ state: "stale" }] })).toEqual([
       "no_lead",
       "no_press_contact",
       "outdated",
       "office_missing",
+    ]);
+  });
+
+  test("of a twin are what its original has and it has not", () => {
+    const original = {
+      ...edition,
+      body: { type: "doc" as const, content: [heading, ...quoting(null, "Ana").content] },
+      dateline: "Stockholm, 1 June 2022",
+      cover: { mediaId: "7d3f1c9e-2a55-4c4e-9d1b-0f3b3c1e5a10", alt: "A hall", credit: "" },
+    };
+    const parts = ["fresh", "missing", "orphan"].map((state) => ({ state }));
+    expect(gapsOf({ ...edition, pressContact: "", parts }, original)).toEqual([
+      "no_press_contact",
+      "no_dateline",
+      "no_cover",
+      "missing_blocks",
+      "headings_differ",
+      "blocks_differ",
+      "own_blocks",
     ]);
   });
 });
@@ -243,7 +277,6 @@ describe("forms", () => {
     expect(announcementFactsInput.parse(sent)).toMatchObject({
       tags: ["steel", "climate policy"],
       membershipIds: [],
-      pressContact: "",
       eventId: null,
     });
   });

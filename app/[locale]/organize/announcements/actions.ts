@@ -6,14 +6,18 @@ import { echoing, fromForm, signedInAction } from "@/app/_request/clients";
 import { requestLocale } from "@/app/_request/locale";
 import { create } from "@/domain/announcements/create";
 import { edit } from "@/domain/announcements/edit";
+import { draftFactBox } from "@/domain/announcements/fact-box";
 import {
   announcementFactsInput,
   announcementInput,
   editionInput,
+  factBoxInput,
   publishInput,
+  restoreInput,
   withdrawInput,
 } from "@/domain/announcements/input";
 import { publish } from "@/domain/announcements/publish";
+import { restore } from "@/domain/announcements/restore";
 import { saveEdition } from "@/domain/announcements/save-edition";
 import { withdraw } from "@/domain/announcements/withdraw";
 
@@ -42,6 +46,18 @@ export const saveEditionAction = signedInAction
     refresh();
     return saved;
   });
+
+export const restoreEditionAction = signedInAction
+  .inputSchema(fromForm(restoreInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    await restore(ctx.actor, parsedInput);
+    const locale = await requestLocale();
+    redirect(`/${locale}/organize/announcements/${parsedInput.id}/text/${parsedInput.locale}` as never);
+  });
+
+export const draftFactBoxAction = signedInAction
+  .inputSchema(factBoxInput)
+  .action(async ({ parsedInput, ctx }) => draftFactBox(ctx.actor, parsedInput));
 
 export const publishAnnouncementAction = signedInAction
   .inputSchema(fromForm(publishInput), echoing)

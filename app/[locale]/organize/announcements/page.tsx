@@ -53,9 +53,14 @@ export default async function OrganizeAnnouncementsPage({ searchParams }: { sear
         title={t("title")}
         actions={
           can(actor, "announcement.create") && (
-            <LinkButton look="primary" href={`/${locale}/organize/announcements/new` as Route}>
-              {t("new")}
-            </LinkButton>
+            <>
+              <LinkButton href={`/${locale}/organize/announcements/boilerplate` as Route}>
+                {t("boilerplate.title")}
+              </LinkButton>
+              <LinkButton look="primary" href={`/${locale}/organize/announcements/new` as Route}>
+                {t("new")}
+              </LinkButton>
+            </>
           )
         }
       />

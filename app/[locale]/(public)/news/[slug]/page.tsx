@@ -6,7 +6,7 @@ import { Related } from "@/components/announcements/related";
 import { JsonLd } from "@/components/seo/json-ld";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { locales } from "@/db/enums";
+import { type AnnouncementKind, locales } from "@/db/enums";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEditions } from "@/domain/announcements/readable";
 import { plainText } from "@/domain/announcements/text/rules";
@@ -18,6 +18,17 @@ import { dayIn, formatDay } from "@/lib/time";
 import { announcementHere } from "./readable";
 
 type Props = { params: Promise<{ slug: string }> };
+
+/** What each kind is to machines that read the page. */
+const articleTypes: Record<AnnouncementKind, string> = {
+  new_member: "NewsArticle",
+  press_release: "NewsArticle",
+  article: "Article",
+  brief: "Report",
+  event_report: "Report",
+  video: "Article",
+  process: "Article",
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
@@ -60,7 +71,7 @@ export default async function AnnouncementPage({ params }: Props) {
       {!isWithdrawn && (
         <JsonLd
           thing={{
-            "@type": "NewsArticle",
+            "@type": articleTypes[announcement.kind],
             headline: shortened(announcement.title, 110),
             description: shortened(announcement.lead || plainText(announcement.body)),
             inLanguage: announcement.locale,
@@ -68,6 +79,9 @@ export default async function AnnouncementPage({ params }: Props) {
             dateModified: announcement.updatedAt.toISOString(),
             mainEntityOfPage: absolute(`/${announcement.locale}/news/${announcement.slug}`),
             keywords: announcement.tags,
+            ...(announcement.authors.length > 0
+              ? { author: announcement.authors.map((name) => ({ "@type": "Person", name })) }
+              : {}),
             publisher: { "@type": "Organization", name: pick(group.name, announcement.locale).text },
           }}
         />
@@ -83,6 +97,7 @@ export default async function AnnouncementPage({ params }: Props) {
       )}
       <AnnouncementArticle
         piece={announcement}
+        shown={{ ...announcement.shown, base: `/${announcement.locale}/news/${announcement.slug}/media` }}
         speakers={announcement.speakers}
         day={day}
         changedOn={changed && dayIn(changed.publicFrom, group.zone)}

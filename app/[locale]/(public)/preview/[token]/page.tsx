@@ -29,7 +29,7 @@ export default async function PreviewPage({ params }: Props) {
   const read = await openPreviewLink(token, now());
   if (!read) notFound();
   if ("slug" in read) redirect(`/${read.locale}/news/${read.slug}` as never);
-  const { announcement, edition, speakers, expiresAt } = read;
+  const { announcement, edition, speakers, shown, expiresAt } = read;
   const { zone } = await groupProfile();
   return (
     <>
@@ -40,7 +40,12 @@ export default async function PreviewPage({ params }: Props) {
       </Notice>
       <h1 className="sr-only">{t("page")}</h1>
       <div lang={edition.locale} className="[overflow-wrap:anywhere]">
-        <AsPublished announcement={announcement} edition={edition} speakers={speakers} />
+        <AsPublished
+          announcement={announcement}
+          edition={edition}
+          speakers={speakers}
+          shown={{ ...shown, base: `/${edition.locale}/preview/${token}/media` }}
+        />
       </div>
     </>
   );

@@ -1,19 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AnnouncementForm } from "@/components/announcements/announcement-form";
 import { Gaps } from "@/components/announcements/gaps";
-import { Time } from "@/components/time";
+import { Revisions } from "@/components/announcements/revisions";
 import { Section } from "@/components/ui/section";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { locales } from "@/db/enums";
 import { can } from "@/domain/access/can";
+import { paired, placed } from "@/domain/announcements/blocks/rules";
 import { editionsOf } from "@/domain/announcements/organizer-queries";
 import { gapsOf } from "@/domain/announcements/rules";
 import { groupProfile } from "@/domain/group/queries";
 import { now } from "@/lib/clock";
 import { editAnnouncementAction } from "../actions";
-import { choicesFor } from "../choices";
+import { announcementsRoom, choicesFor } from "../choices";
 import { Addresses } from "./addresses";
 import { announcementHere } from "./announcement";
+import { partsIn } from "./parts";
 
 /** What the announcement is, what readers might miss in each language, and every revision of its texts. */
 export default async function AnnouncementOverviewPage({ params }: { params: Promise<{ id: string }> }) {
@@ -28,42 +29,21 @@ export default async function AnnouncementOverviewPage({ params }: { params: Pro
     choicesFor(actor, locale, now()),
     editionsOf(actor, id, ids),
   ]);
-  const gaps = locales.map((one) => ({
-    language: enums(one),
-    gaps: gapsOf({
-      edition: editions.find((edition) => edition.locale === one),
-      originalId: announcement.originalId,
-      pressContact: announcement.pressContact || group.pressContact,
-    }),
-  }));
+  const found = editions.find((edition) => edition.id === announcement.originalId);
+  const original = found && { ...found, body: placed(found.body) };
+  const gaps = locales.map((one) => {
+    const edition = editions.find((other) => other.locale === one);
+    if (!edition || !original || edition.id === original.id)
+      return { language: enums(one), gaps: gapsOf(edition && { ...edition, parts: [] }) };
+    const body = paired(original.body, placed(edition.body));
+    const parts = partsIn(original, { ...edition, body });
+    return { language: enums(one), gaps: gapsOf({ ...edition, parts }, original) };
+  });
   return (
     <div className="space-y-10">
       <Gaps languages={gaps} />
       <Section title={t("revisions")}>
-        <Table label={t("revisions")}>
-          <thead>
-            <tr>
-              <Th>{t("revision")}</Th>
-              <Th>{t("form.title")}</Th>
-              <Th>{t("saved")}</Th>
-              <Th>{t("by")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {announcement.heads.map((head) => (
-              <Tr key={head.id}>
-                <Td className="whitespace-nowrap">
-                  {t("revisionNumber", { language: enums(head.locale), number: head.number })}
-                </Td>
-                <Td lang={head.locale}>{head.title}</Td>
-                <Td className="tabular-nums">
-                  <Time at={head.savedAt} zone={group.zone} />
-                </Td>
-                <Td>{head.savedByName}</Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
+        <Revisions heads={announcement.heads} base={`${announcementsRoom(locale)}/${id}`} zone={group.zone} />
       </Section>
       {can(actor, "announcement.edit") && (
         <Section title={t("facts.title")}>
@@ -76,7 +56,6 @@ export default async function AnnouncementOverviewPage({ params }: { params: Pro
               eventId: announcement.eventId ?? "",
               membershipIds: announcement.spells.map((spell) => spell.id).toSorted(),
               tags: announcement.tags.join(", "),
-              pressContact: announcement.pressContact,
             }}
             {...choices}
             action={editAnnouncementAction}

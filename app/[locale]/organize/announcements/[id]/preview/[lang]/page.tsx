@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AsPublished } from "@/app/_request/as-published";
 import { Notice } from "@/components/ui/notice";
 import { editionsOf } from "@/domain/announcements/organizer-queries";
@@ -22,8 +22,9 @@ export default async function AnnouncementPreviewPage({ params }: Props) {
   const { actor, announcement } = await announcementHere(id);
   const head = announcement.latest[lang];
   if (!head) notFound();
-  const [t, { editions, speakers }] = await Promise.all([
+  const [t, locale, { editions, speakers, shown }] = await Promise.all([
     getTranslations("announcements"),
+    getLocale(),
     editionsOf(actor, id, [head.id]),
   ]);
   const [edition] = editions;
@@ -32,7 +33,12 @@ export default async function AnnouncementPreviewPage({ params }: Props) {
     <>
       <Notice className="mb-8">{t("previewLead")}</Notice>
       <div lang={lang} className="mx-auto max-w-5xl border border-rule bg-paper p-4 sm:p-8">
-        <AsPublished announcement={announcement} edition={edition} speakers={speakers} />
+        <AsPublished
+          announcement={announcement}
+          edition={edition}
+          speakers={speakers}
+          shown={{ ...shown, base: `/${locale}/organize/media` }}
+        />
       </div>
     </>
   );

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { EditionEditor } from "@/components/announcements/edition-editor";
 import { can } from "@/domain/access/can";
-import { editionsOf, speakerChoices } from "@/domain/announcements/organizer-queries";
-import { isOutdated } from "@/domain/announcements/rules";
-import { groupProfile } from "@/domain/group/queries";
-import { now } from "@/lib/clock";
+import { paired, placed } from "@/domain/announcements/blocks/rules";
+import { editionsOf } from "@/domain/announcements/organizer-queries";
 import { isLocale } from "@/lib/i18n/locale";
-import { dayIn } from "@/lib/time";
 import { saveEditionAction } from "../../../actions";
+import { editorChoices } from "../../../editor-choices";
 import { announcementHere } from "../../announcement";
+import { partsOf } from "../../parts";
 
 type Props = { params: Promise<{ id: string; lang: string }> };
 
@@ -20,30 +19,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(lang) ? { title: t("tabs.text", { language: enums(lang) }) } : {};
 }
 
-/** One language's text, to be written; a translation beside its original. */
+/** One language's text, to be written; a translation beside its original, part by part. */
 export default async function EditionPage({ params }: Props) {
   const { id, lang } = await params;
   if (!isLocale(lang)) notFound();
   const { actor, announcement } = await announcementHere(id);
   if (!can(actor, "announcement.edit")) notFound();
-  const { latest, originalId, original: source, publications } = announcement;
+  const { latest, originalId, original: source, heads } = announcement;
   const own = latest[lang];
   const of = source && source !== lang ? originalId : undefined;
-  const [group, people, { editions }] = await Promise.all([
-    groupProfile(),
-    speakerChoices(actor),
+  const [locale, { editions, shown }] = await Promise.all([
+    getLocale(),
     editionsOf(actor, id, [own?.id, of]),
   ]);
-  const base = editions.find((edition) => edition.id === own?.id);
-  const original = editions.find((edition) => edition.id === of);
-  const live = publications.find((one) => one.locale === lang && !one.withdrawnAt);
+  const found = editions.find((edition) => edition.id === of);
+  const original = found && { ...found, body: placed(found.body) };
+  const written = editions.find((edition) => edition.id === own?.id);
+  const base = written && {
+    ...written,
+    body: original ? paired(original.body, placed(written.body)) : placed(written.body),
+  };
+  const [choices, parts] = await Promise.all([
+    editorChoices(actor, announcement, lang, locale, shown),
+    original ? partsOf(actor, id, original, base) : [],
+  ]);
   return (
     <EditionEditor
       key={lang}
       announcement={{ id, locale: lang }}
       base={base}
-      original={original && { ...original, outdated: base !== undefined && isOutdated(base, originalId) }}
-      speakers={{ people, day: dayIn(live?.publicFrom ?? now(), group.zone) }}
+      original={original && { ...original, parts }}
+      translated={heads.some((head) => head.locale !== lang)}
+      choices={choices}
+      keepAt={`/${locale}/organize/announcements/${id}/text/${lang}/keep`}
       action={saveEditionAction}
     />
   );
