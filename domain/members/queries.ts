@@ -4,6 +4,7 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import { formerNames } from "@/domain/organisations/former-names";
 import { nameOn } from "@/domain/organisations/rules";
 import { isPublicAt } from "@/domain/publication/where";
+import { type Asked, chosen } from "./directory/rules";
 import { countsOn, growth, isMemberOn } from "./rules";
 
 const facts = {
@@ -50,17 +51,18 @@ function grouped(rows: readonly Row[]) {
 }
 
 /**
- * The members on a day under the names they had that day, as publicly known at a moment, with the counts on that day
- * and on every day they changed.
+ * The members on a day under the names they had that day, as publicly known at a moment, with the counts on that day;
+ * of those asked for also the counts on every day they changed.
  */
-export async function publicDirectory(asOf: string, at: Date) {
+export async function publicDirectory(asOf: string, at: Date, asked: Asked = {}) {
   const known = await publicMembers(at);
+  const wanted = chosen(known, asked);
   return {
-    members: known
+    members: wanted
       .filter(({ spells }) => isMemberOn(spells, asOf))
       .map((member) => ({ ...member, ...nameOn(member, asOf) })),
     counts: countsOn(known, asOf),
-    growth: growth(known, asOf),
+    growth: growth(wanted, asOf),
   };
 }
 

@@ -52,14 +52,6 @@ export function growth(members: readonly Pick<Member, "kind" | "spells">[], unti
   return [...known].toSorted().map((day) => ({ day, counts: countsOn(members, day) }));
 }
 
-/** The members of a sector. */
-export function membersBySector<M extends Pick<Member, "sectors">>(
-  members: readonly M[],
-  sector: string,
-): M[] {
-  return members.filter((member) => member.sectors.includes(sector));
-}
-
 /** What a spell is to the public at a moment. */
 export function spellState(spell: Publishable, at: Date) {
   if (isPublic(spell, at)) return "published";
