@@ -44,16 +44,21 @@ export async function endorsementsOn(statementId: string, day: string) {
     }));
 }
 
-/** The public statements an organisation endorses on a day. */
+/** The public statements an organisation endorses on a day, each with what it says beside it. */
 export async function statementsEndorsedBy(organisationId: string, day: string, at: Date) {
   const given = await db()
     .select({
       statementId: positions.statementId,
+      kind: positions.kind,
+      text: positions.text,
       givenOn: positions.givenOn,
       withdrawnOn: positions.withdrawnOn,
     })
     .from(positions)
     .where(and(eq(positions.organisationId, organisationId), isShown));
-  const ids = new Set(given.filter((one) => standsOn(one, day)).map((one) => one.statementId));
-  return (await publicStatements(at)).filter((statement) => ids.has(statement.id));
+  const standing = new Map(given.filter((one) => standsOn(one, day)).map((one) => [one.statementId, one]));
+  return (await publicStatements(at)).flatMap((statement) => {
+    const position = standing.get(statement.id);
+    return position ? [{ ...statement, position }] : [];
+  });
 }
