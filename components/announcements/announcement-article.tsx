@@ -29,6 +29,8 @@ type Props = {
   group: { acronym: string; boilerplate: Localized; pressContact: string; defaultLocale: Locale };
   /** What its title is to the page: its heading, or that of a part of it. */
   heading?: "h1" | "h2";
+  /** What has become since of whom and what it tells of: printed before the text. */
+  banners?: ReactNode;
   /** What belongs to it: its event, statements, other news. */
   children?: ReactNode;
 };
@@ -42,6 +44,7 @@ export function AnnouncementArticle({
   facts,
   group,
   heading: Heading = "h1",
+  banners,
   children,
 }: Props) {
   const t = useTranslations("announcements");
@@ -68,6 +71,7 @@ export function AnnouncementArticle({
           </p>
         )}
       </header>
+      {banners}
       {lang && <Notice>{t("onlyIn", { language: enums(`locale.${piece.locale}`) })}</Notice>}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <RichText body={piece.body} lang={piece.locale} speakers={speakers} day={day} />

@@ -13,6 +13,7 @@ import { seedOrganisations } from "./organisations";
 import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
 import { known, seedPastEvents } from "./past-events";
+import { seedPeriods } from "./periods";
 import { seedQuestions } from "./questions";
 import { seedRenames } from "./renames";
 import { seedRunOfShow } from "./run-of-show";
@@ -34,6 +35,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedGroup(tx);
     const ids = await seedOrganisations(tx, at);
     await seedRenames(tx, ids.organisations);
+    await seedPeriods(tx);
     const users = await seedUsers(tx, ids.organisations);
     const past = await seedPastEvents(tx, ids.organisations);
     await seedPastStatements(tx, past, ids.organisations, await membersByDay(tx));

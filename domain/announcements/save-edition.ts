@@ -4,6 +4,7 @@ import { announcementRevisions } from "@/db/schema/announcements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { ensureOpen } from "@/domain/periods/ensure-open";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { EditionInput } from "./input";
@@ -13,12 +14,14 @@ import { storedBody } from "./text/input";
 
 /**
  * Saves one language's text as a new revision on top of the one it was made on; what is published stays as it is until
- * the new one is published too. Refuses `stale` with their text where someone saved meanwhile, `no_source`.
+ * the new one is published too. Refuses `stale` with their text where someone saved meanwhile, `no_source`, and
+ * `period_closed` what was public in a period that is over, except to administrators.
  */
 export async function saveEdition(actor: Actor, input: EditionInput, at = now()) {
   return db().transaction(async (tx) => {
     const announcement = await lockAnnouncement(tx, input.id);
     ensure(actor, "announcement.edit");
+    await ensureOpen(tx, actor, input.id, at);
     const latest = await latestEdition(tx, input.id, input.locale);
     if ((latest?.id ?? null) !== input.basedOn) throw new Refusal("stale", {}, { theirs: latest });
     const translationOfId = await sourceOf(tx, input);

@@ -94,6 +94,7 @@ const table: Record<string, string> = {
   "/organize/people/offices": "AOE",
   "/organize/people/offices/[id]": "AOE",
   "/organize/people/offices/new": "AOE",
+  "/organize/people/periods": "A",
   "/organize/privacy": "AR",
   "/organize/settings": "A",
   "/organize/statements": "AOE",

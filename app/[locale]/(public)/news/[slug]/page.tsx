@@ -4,12 +4,17 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { AnnouncementArticle } from "@/components/announcements/announcement-article";
 import { Related } from "@/components/announcements/related";
+import { OfficeBanner } from "@/components/people/office-banner";
+import { PeriodBanner } from "@/components/periods/period-banner";
 import { JsonLd } from "@/components/seo/json-ld";
 import type { Locale } from "@/db/enums";
 import { publicAnnouncement, publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { plainText } from "@/domain/announcements/text/rules";
 import { groupProfile } from "@/domain/group/queries";
 import { publicCounts } from "@/domain/members/queries";
+import { peopleSince } from "@/domain/people/since";
+import { closedPeriodsBy } from "@/domain/periods/queries";
+import { governmentsOf } from "@/domain/periods/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -48,7 +53,16 @@ export default async function AnnouncementPage({ params }: Props) {
   const { announcement, group, at } = here;
   const day = dayIn(announcement.firstPublicAt, group.zone);
   const { eventId, event } = announcement;
-  const [counts, statements, news] = await Promise.all([
+  const today = dayIn(at, group.zone);
+  const { id, speakers } = announcement;
+  const governments = governmentsOf(speakers, day);
+  const [since, closed, counts, statements, news] = await Promise.all([
+    peopleSince(
+      speakers.map((person) => person.id),
+      day,
+      today,
+    ),
+    closedPeriodsBy("announcement", [{ id, day, governments }], today, at),
     publicCounts(day, at),
     event && eventId ? publicStatementsOfEvent(eventId, at) : [],
     event && eventId ? publicAnnouncementsOfEvent(eventId, locale, at) : [],
@@ -70,7 +84,13 @@ export default async function AnnouncementPage({ params }: Props) {
       />
       <AnnouncementArticle
         piece={announcement}
-        speakers={announcement.speakers}
+        speakers={speakers}
+        banners={
+          <>
+            <PeriodBanner periods={closed.get(id)} />
+            <OfficeBanner people={since} day={day} />
+          </>
+        }
         day={day}
         changedOn={dayIn(announcement.publicFrom, group.zone)}
         facts={{ counts, joining: announcement.joining }}
