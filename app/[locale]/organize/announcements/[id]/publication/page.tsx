@@ -16,6 +16,7 @@ import { publicationState } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
+import { Backdated } from "../../../people/periods/backdated";
 import { publishAnnouncementAction, withdrawAnnouncementAction } from "../../actions";
 import { announcementHere } from "../announcement";
 
@@ -67,6 +68,7 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
   const mayPublish = can(actor, "announcement.publish");
   return (
     <div className="space-y-10">
+      <Backdated id={id} />
       {mayPublish && ready.length === locales.length && (
         <PublishStep
           key={ready.map((one) => one.edition?.id).join()}
