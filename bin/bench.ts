@@ -10,8 +10,8 @@ import { inProject } from "./house/root";
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
  * bytes, how many registrations a second one event takes, how many rows of a list are imported, how soon five hundred
  * listeners hear of what happens, how long the list of ten thousand participants takes to answer one organizer, how
- * long a thousand items of an agenda take to check, two texts of three hundred paragraphs to compare and merge, two hundred
- * open amendments to be shown, and a release of forty things to be checked and made public. On a throw-away database with the demonstration group; load generator and servers
+ * long a thousand items of an agenda take to check, two texts of three hundred paragraphs to compare and merge, two
+ * hundred open amendments to be shown, and the members of a day to be found among two thousand spells. On a throw-away database with the demonstration group; load generator and servers
  * share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
@@ -76,6 +76,13 @@ await stayOpen(async (onClose) => {
   console.log(
     `\na release of ${release.items} things: checked in ${release.checked.toFixed(0)} ms, made public in ${release.published.toFixed(0)} ms`,
   );
+  const { longDirectory } = await import("./bench/directory");
+  const directory = await longDirectory(`http://localhost:${port}`);
+  console.log(
+    `\nthe directory on a date, of ${directory.spells} spells: read in ${directory.read.toFixed(1)} ms`,
+  );
+  console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
+  for (const [name, url] of directory.pages) await compare(name, url, 1);
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");

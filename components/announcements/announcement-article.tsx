@@ -24,6 +24,8 @@ type Props = {
   group: { acronym: string; boilerplate: Localized; defaultLocale: Locale };
   /** What its title is to the page: its heading, or that of a part of it. */
   heading?: "h1" | "h2";
+  /** What has become since of whom and what it tells of: printed before the text. */
+  banners?: ReactNode;
   /** What belongs to it: its event, statements, other news. */
   children?: ReactNode;
 };
@@ -38,6 +40,7 @@ export function AnnouncementArticle({
   facts,
   group,
   heading: Heading = "h1",
+  banners,
   children,
 }: Props) {
   const t = useTranslations("announcements");
@@ -66,6 +69,7 @@ export function AnnouncementArticle({
         )}
         {authors && <p className="mt-3 text-muted text-sm">{t("byline", { authors })}</p>}
       </header>
+      {banners}
       {lang && <Notice>{t("onlyIn", { language: enums(`locale.${piece.locale}`) })}</Notice>}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-5">

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { AnnouncementKind, Locale } from "@/db/enums";
 import { dayIn, formatDay } from "@/lib/time";
 
@@ -16,10 +17,12 @@ type Props = {
   zone: string;
   /** A list without leads, for where space is short. */
   short?: boolean;
+  /** What there is to say of it beneath. */
+  children?: ReactNode;
 };
 
 /** An announcement in a list: the day, the title, the lead, what kind of piece it is. */
-export function AnnouncementLine({ announcement, zone, short }: Props) {
+export function AnnouncementLine({ announcement, zone, short, children }: Props) {
   const locale = useLocale();
   const kinds = useTranslations("enums.announcementKind");
   const day = dayIn(announcement.firstPublicAt, zone);
@@ -41,6 +44,7 @@ export function AnnouncementLine({ announcement, zone, short }: Props) {
             {announcement.lead}
           </p>
         )}
+        {children}
       </div>
     </li>
   );

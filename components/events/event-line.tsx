@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { EventKind, Localized } from "@/db/enums";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { Flag } from "../flag";
@@ -22,8 +23,15 @@ export type EventFacts = {
   cancelledAt: Date | null;
 };
 
+type Props = {
+  event: EventFacts;
+  level?: 2 | 3;
+  /** What there is to say of it beneath. */
+  children?: ReactNode;
+};
+
 /** An event in a list: when, what, where, and inside which larger meeting. */
-export function EventLine({ event, level = 3 }: { event: EventFacts; level?: 2 | 3 }) {
+export function EventLine({ event, level = 3, children }: Props) {
   const locale = useLocale();
   const t = useTranslations("enums.eventKind");
   const title = pick(event.title, locale);
@@ -61,6 +69,7 @@ export function EventLine({ event, level = 3 }: { event: EventFacts; level?: 2 |
           )}
           {event.cancelledAt && <StatusBadge of="eventState" state="cancelled" />}
         </p>
+        {children}
       </div>
     </li>
   );

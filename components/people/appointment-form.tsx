@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type DatePrecision, datePrecisions } from "@/db/enums";
 import { appointmentInput, editAppointmentInput } from "@/domain/people/input";
 import type { FormAction } from "@/lib/form";
-import { type Choice, SelectField } from "../form/choice-fields";
+import { CheckboxField, type Choice, SelectField } from "../form/choice-fields";
 import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
@@ -14,14 +14,17 @@ import { useActionForm } from "../form/use-action-form";
 type Dates = { fromOn: string; fromPrecision: DatePrecision; toOn: string };
 
 type Props = {
-  values: Dates & ({ id: string; revision: number } | { personId: string; officeId: string });
-  /** The offices to choose from, for a new appointment. */
+  values: Dates &
+    ({ id: string; revision: number } | { personId: string; officeId: string; succeeds: boolean });
+  /** The offices to choose from, for a new appointment of a person. */
   offices?: readonly Choice[];
+  /** The people to choose from, for a new appointment to an office. */
+  people?: readonly Choice[];
   action: FormAction;
 };
 
-/** An appointment: to which office, from when, until when. */
-export function AppointmentForm({ values, offices = [], action }: Props) {
+/** An appointment: of whom or to which office, from when, until when, and whether it ends that of the one before. */
+export function AppointmentForm({ values, offices, people, action }: Props) {
   const t = useTranslations("people");
   const precision = useTranslations("enums.datePrecision");
   const known = "id" in values;
@@ -29,11 +32,20 @@ export function AppointmentForm({ values, offices = [], action }: Props) {
   const form = useActionForm({ action, schema, defaults: values });
   return (
     <Form form={form} guard={known} className="max-w-3xl">
-      <HiddenField name={known ? "id" : "personId"} />
+      {known && <HiddenField name="id" />}
       {known && <RevisionField />}
-      {!known && (
-        <SelectField name="officeId" label={t("office")} none={t("chooseOffice")} choices={offices} />
-      )}
+      {!known &&
+        (offices ? (
+          <SelectField name="officeId" label={t("office")} none={t("chooseOffice")} choices={offices} />
+        ) : (
+          <HiddenField name="officeId" />
+        ))}
+      {!known &&
+        (people ? (
+          <SelectField name="personId" label={t("person")} none={t("choosePerson")} choices={people} />
+        ) : (
+          <HiddenField name="personId" />
+        ))}
       <div className="grid items-end gap-6 sm:grid-cols-[minmax(0,1fr)_14rem]">
         <TextField name="fromOn" label={t("fromOn")} help={t("fromOnHelp")} type="date" />
         <SelectField
@@ -43,6 +55,7 @@ export function AppointmentForm({ values, offices = [], action }: Props) {
         />
         <TextField name="toOn" label={t("toOn")} help={t("toOnHelp")} type="date" optional />
       </div>
+      {!known && <CheckboxField name="succeeds" label={t("succeeds")} help={t("succeedsHelp")} />}
       <SubmitButton>{t("saveAppointment")}</SubmitButton>
     </Form>
   );

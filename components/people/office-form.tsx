@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Localized } from "@/db/enums";
 import { editOfficeInput, officeInput } from "@/domain/people/input";
 import type { FormAction } from "@/lib/form";
-import { type Choice, SelectField } from "../form/choice-fields";
+import { CheckboxField, type Choice, SelectField } from "../form/choice-fields";
 import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { LocalizedField } from "../form/localized-field";
@@ -12,7 +12,7 @@ import { SubmitButton } from "../form/submit-button";
 import { useActionForm } from "../form/use-action-form";
 
 type Props = {
-  values: { title: Localized; organisationId: string } & (
+  values: { title: Localized; organisationId: string; oneHolder: boolean } & (
     | { id: string; revision: number }
     | { id?: undefined }
   );
@@ -20,7 +20,7 @@ type Props = {
   action: FormAction;
 };
 
-/** An office: its title in every language, and the organisation it belongs to. */
+/** An office: its title in every language, the organisation it belongs to, and whether one person holds it. */
 export function OfficeForm({ values, organisations, action }: Props) {
   const t = useTranslations("people");
   const known = values.id !== undefined;
@@ -37,6 +37,7 @@ export function OfficeForm({ values, organisations, action }: Props) {
         choices={organisations}
         optional="unsaid"
       />
+      <CheckboxField name="oneHolder" label={t("oneHolder")} help={t("oneHolderHelp")} />
       <SubmitButton>{known ? t("save") : t("createOffice")}</SubmitButton>
     </Form>
   );

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Localized, StatementKind } from "@/db/enums";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { dayIn, formatDay } from "@/lib/time";
@@ -15,10 +16,12 @@ type Props = {
     publicFrom: Date;
     event: { title: Localized } | null;
   };
+  /** What there is to say of it beneath. */
+  children?: ReactNode;
 };
 
 /** A statement in a list: when it was adopted, its title, its kind and its meeting. */
-export function StatementLine({ statement }: Props) {
+export function StatementLine({ statement, children }: Props) {
   const locale = useLocale();
   const kinds = useTranslations("enums.statementKind");
   const title = pick(statement.title, locale);
@@ -42,6 +45,7 @@ export function StatementLine({ statement }: Props) {
           {kinds(statement.kind)}
           {statement.event && ` · ${pick(statement.event.title, locale).text}`}
         </p>
+        {children}
       </div>
     </li>
   );

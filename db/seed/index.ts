@@ -13,7 +13,9 @@ import { seedOrganisations } from "./organisations";
 import { seedLists } from "./participant-list";
 import { seedParticipants } from "./participants";
 import { known, seedPastEvents } from "./past-events";
+import { seedPeriods } from "./periods";
 import { seedQuestions } from "./questions";
+import { seedRenames } from "./renames";
 import { seedRunOfShow } from "./run-of-show";
 import { seedSpeakers } from "./speakers";
 import { seedDraftStatement, seedPastStatements } from "./statements";
@@ -32,6 +34,8 @@ export async function seed(now: Date): Promise<boolean> {
     if ((await tx.select({ one: groups.one }).from(groups)).length > 0) return false;
     await seedGroup(tx);
     const ids = await seedOrganisations(tx, at);
+    await seedRenames(tx, ids.organisations);
+    await seedPeriods(tx);
     const users = await seedUsers(tx, ids.organisations);
     const past = await seedPastEvents(tx, ids.organisations);
     await seedPastStatements(tx, past, ids.organisations, await membersByDay(tx));

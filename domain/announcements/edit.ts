@@ -5,6 +5,7 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { changedFields } from "@/domain/group/rules";
 import { record } from "@/domain/history/record";
+import { ensureOpen } from "@/domain/periods/ensure-open";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import { reserve } from "./address/reserve";
@@ -18,7 +19,7 @@ import { bindSpells, boundSpells } from "./spells";
  * Changes what an announcement is: kind, address, event, tags, and the spells it is about. Once a language is
  * published or under embargo, kind and spells are fixed, for they decide what becomes public with it; once it was
  * public, so is its address. Refuses `stale` with theirs, `spells_fixed`, `slug_fixed`, `slug_taken`,
- * `no_such_event`, `no_such_membership`.
+ * `no_such_event`, `no_such_membership`, `period_closed`.
  */
 export async function edit(
   actor: Actor,
@@ -29,6 +30,7 @@ export async function edit(
     db().transaction(async (tx) => {
       const row = await lockAnnouncement(tx, id);
       ensure(actor, "announcement.edit");
+      await ensureOpen(tx, actor, id, at);
       const bound = (await boundSpells(tx, id)).toSorted();
       const theirs = { ...row, tags: row.tags.join(", "), membershipIds: bound };
       if (row.revision !== revision) throw new Refusal("stale", {}, { theirs });

@@ -4,6 +4,7 @@ import { announcementRevisions } from "@/db/schema/announcements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { ensureOpen } from "@/domain/periods/ensure-open";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { bare, paired, placed } from "./blocks/rules";
@@ -21,12 +22,14 @@ type Revision = typeof announcementRevisions.$inferSelect;
  * Saves one language's text as a new revision on top of the one it was made on; what is published stays as it is until
  * the new one is published too. A translation remembers of which words of the original each of its parts was made.
  * What is kept while somebody writes is marked as such, and nothing is written where nothing changed. Refuses `stale`
- * with their text where someone saved meanwhile, `no_source`, `no_such_media`.
+ * with their text where someone saved meanwhile, `no_source`, `no_such_media`, and `period_closed` what was public in a
+ * period that is over, except to administrators.
  */
 export async function saveEdition(actor: Actor, input: EditionInput, at = now()) {
   return db().transaction(async (tx) => {
     const announcement = await lockAnnouncement(tx, input.id);
     ensure(actor, "announcement.edit");
+    await ensureOpen(tx, actor, input.id, at);
     const latest = await latestEdition(tx, input.id, input.locale);
     if ((latest?.id ?? null) !== input.basedOn) throw new Refusal("stale", {}, { theirs: latest });
     const { original } = await headsOf(tx, input.id);

@@ -6,7 +6,7 @@ import { organisations } from "@/db/schema/organisations";
 import { isPublicAt } from "@/domain/publication/where";
 
 /** What a list of events shows of one. */
-const summary = {
+export const summary = {
   id: events.id,
   slug: events.slug,
   kind: events.kind,

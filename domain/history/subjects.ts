@@ -48,6 +48,7 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from people s where s.id = ${ids}
     union all select 'appointment', s.id, jsonb_build_object('en', p.name, 'sv', p.name), '/people/' || p.id
       from appointments s join people p on p.id = s.person_id where s.id = ${ids}
+    union all select 'period', s.id, s.name, '/people/periods' from periods s where s.id = ${ids}
     union all select 'office', s.id, s.title, '/people/offices/' || s.id from offices s where s.id = ${ids}
     union all select 'mailing', s.id, s.subject, '/events/' || s.event_id || '/mail/bulk/' || s.id
       from mailings s where s.id = ${ids}

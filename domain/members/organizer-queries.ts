@@ -5,6 +5,7 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import { users } from "@/db/schema/users";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { formerNamesOf } from "@/domain/organisations/former-names";
 import { pick } from "@/lib/i18n/pick";
 import { Refusal } from "@/lib/refusal";
 import { isMemberOn } from "./rules";
@@ -90,10 +91,10 @@ function inOrder(sort: DirectoryFilter["sort"], locale: Locale) {
   return (a: Row, b: Row) => turn * joined(a).localeCompare(joined(b)) || byName(a, b);
 }
 
-/** An organisation as the workspace sees it: all its spells, its focal points. Refuses `not_found`. */
+/** An organisation as the workspace sees it: all its spells, its former names, its focal points. Refuses `not_found`. */
 export async function organisationForOrganizer(actor: Actor, id: string) {
   ensure(actor, "organisation.edit", { organisationId: id });
-  const [[organisation], spells, focalPoints] = await Promise.all([
+  const [[organisation], spells, focalPoints, names] = await Promise.all([
     db()
       .select({
         id: organisations.id,
@@ -118,7 +119,8 @@ export async function organisationForOrganizer(actor: Actor, id: string) {
       .from(users)
       .where(eq(users.organisationId, id))
       .orderBy(users.name),
+    formerNamesOf(db(), id),
   ]);
   if (!organisation) throw new Refusal("not_found");
-  return { ...organisation, spells, focalPoints };
+  return { ...organisation, spells, focalPoints, formerNames: names };
 }

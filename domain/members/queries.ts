@@ -1,7 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberships, organisations } from "@/db/schema/organisations";
+import { formerNames } from "@/domain/organisations/former-names";
+import { nameOn } from "@/domain/organisations/rules";
 import { isPublicAt } from "@/domain/publication/where";
+import { type Asked, chosen } from "./directory/rules";
 import { countsOn, growth, isMemberOn } from "./rules";
 
 const facts = {
@@ -13,6 +16,7 @@ const facts = {
   country: organisations.country,
   sectors: organisations.sectors,
   website: organisations.website,
+  formerNames,
 };
 
 const spell = {
@@ -46,13 +50,19 @@ function grouped(rows: readonly Row[]) {
   return [...members.values()];
 }
 
-/** The members on a day, as publicly known at a moment, with the counts on that day and on every day they changed. */
-export async function publicDirectory(asOf: string, at: Date) {
+/**
+ * The members on a day under the names they had that day, as publicly known at a moment, with the counts on that day;
+ * of those asked for also the counts on every day they changed.
+ */
+export async function publicDirectory(asOf: string, at: Date, asked: Asked = {}) {
   const known = await publicMembers(at);
+  const wanted = chosen(known, asked);
   return {
-    members: known.filter(({ spells }) => isMemberOn(spells, asOf)),
+    members: wanted
+      .filter(({ spells }) => isMemberOn(spells, asOf))
+      .map((member) => ({ ...member, ...nameOn(member, asOf) })),
     counts: countsOn(known, asOf),
-    growth: growth(known, asOf),
+    growth: growth(wanted, asOf),
   };
 }
 

@@ -45,19 +45,33 @@ export function countsOn(members: readonly Pick<Member, "kind" | "spells">[], da
   return counts;
 }
 
-/** The counts on every day on which they changed, up to a day. */
+/** The counts on every day on which a spell began or ended, up to a day. One walk through the spells: it is long. */
 export function growth(members: readonly Pick<Member, "kind" | "spells">[], until: string) {
-  const days = members.flatMap(({ spells }) => spells.flatMap(({ joinedOn, leftOn }) => [joinedOn, leftOn]));
-  const known = new Set(days.filter((day) => day !== null && day <= until) as string[]);
-  return [...known].toSorted().map((day) => ({ day, counts: countsOn(members, day) }));
+  const changes = new Map<string, Counts>();
+  for (const { kind, spells } of members) {
+    let before = false;
+    for (const day of changingDays(spells, until)) {
+      const is = isMemberOn(spells, day);
+      const counts = changes.get(day) ?? {};
+      counts[kind] = (counts[kind] ?? 0) + Number(is) - Number(before);
+      changes.set(day, counts);
+      before = is;
+    }
+  }
+  const running: Counts = {};
+  return [...changes.keys()].toSorted().map((day) => {
+    for (const [kind, change] of Object.entries(changes.get(day) ?? {}) as [OrganisationKind, number][]) {
+      running[kind] = (running[kind] ?? 0) + change;
+      if (running[kind] === 0) delete running[kind];
+    }
+    return { day, counts: { ...running } };
+  });
 }
 
-/** The members of a sector. */
-export function membersBySector<M extends Pick<Member, "sectors">>(
-  members: readonly M[],
-  sector: string,
-): M[] {
-  return members.filter((member) => member.sectors.includes(sector));
+/** The days on which spells begin or end, up to a day, in order. */
+function changingDays(spells: Member["spells"], until: string): string[] {
+  const days = spells.flatMap(({ joinedOn, leftOn }) => (leftOn === null ? [joinedOn] : [joinedOn, leftOn]));
+  return [...new Set(days)].filter((day) => day <= until).toSorted();
 }
 
 /** What a spell is to the public at a moment. */

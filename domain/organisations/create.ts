@@ -14,6 +14,9 @@ export const organisationConstraints = {
   organisations_country_key: "country_taken",
 };
 
+/** Where the directory has its files, beside the pages of members. */
+const filesOfDirectory = "export";
+
 /**
  * Enters an organisation into the register; nothing of it is public by that. Refuses `slug_taken`, `country_taken`,
  * and `slug_needed` where no address can be made of the name.
@@ -22,6 +25,7 @@ export async function create(actor: Actor, { slug, ...facts }: OrganisationInput
   ensure(actor, "organisation.create");
   const address = slug || slugFrom(facts.name.en ?? Object.values(facts.name)[0] ?? "");
   if (!address) throw new Refusal("slug_needed");
+  if (address === filesOfDirectory) throw new Refusal("slug_taken");
   const write = () =>
     db().transaction(async (tx) => {
       const [organisation] = await tx

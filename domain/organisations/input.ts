@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { organisationKinds, sectors } from "@/db/enums";
 import {
+  day,
   id,
+  lines,
   localizedLine,
   optionalCountry,
   optionalLine,
@@ -54,3 +56,17 @@ export type OrganisationInput = z.output<typeof organisationInput>;
 /** A change of an organisation. Its address is permanent. */
 export const editOrganisationInput = facts.extend({ id, revision }).superRefine(checkKind);
 export type EditOrganisationInput = z.output<typeof editOrganisationInput>;
+
+const names = z.object({ name: localizedLine(200), formalName: optionalLocalizedLine(300) });
+
+/** What an organisation is called from a day on; what it was called until then is kept. */
+export const renameInput = names.extend({ id, revision, fromOn: day });
+export type RenameInput = z.output<typeof renameInput>;
+
+/** A correction of what was kept of a former name: of the organisation `id`, whose revision it is made on. */
+export const formerNameInput = names.extend({ id, revision, nameId: id, untilOn: day });
+export type FormerNameInput = z.output<typeof formerNameInput>;
+
+/** That a rename was entered by mistake: its former name is taken out. */
+export const forgetNameInput = z.object({ id, revision, nameId: id, reason: lines(1_000) });
+export type ForgetNameInput = z.output<typeof forgetNameInput>;

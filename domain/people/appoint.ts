@@ -6,26 +6,35 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
+import { ensureVacant, lockOffice, succeed } from "./holders";
 import type { AppointmentInput } from "./input";
 import { type Appointment, appointmentsOverlap } from "./rules";
 
 /** What the database may say no to when an appointment is written. */
 export const appointmentConstraints = {
   appointments_key: "appointment_overlaps",
+  appointments_one_holder: "office_taken",
   appointments_order: "ends_before_start",
   appointments_office_id_offices_id_fk: "no_such_office",
 };
 
-/** A person takes up an office. Refuses `appointment_overlaps` where they hold it already, `no_such_office`. */
-export async function appoint(actor: Actor, appointment: AppointmentInput, at = now()) {
+/**
+ * A person takes up an office; of one that one person holds at a time, `succeeds` ends the appointment of whoever holds
+ * it until then. Refuses `appointment_overlaps` where they hold it already, `office_held` where somebody else does,
+ * `no_such_office`.
+ */
+export async function appoint(actor: Actor, { succeeds, ...appointment }: AppointmentInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
       await lockPerson(tx, appointment.personId);
       ensure(actor, "appointment.create");
+      const { oneHolder } = await lockOffice(tx, appointment.officeId);
       await ensureNotHeld(tx, appointment);
+      if (oneHolder && succeeds) await succeed(tx, actor, appointment, at);
+      if (oneHolder) await ensureVacant(tx, appointment);
       const [row] = await tx
         .insert(appointments)
-        .values({ ...appointment, createdAt: at })
+        .values({ ...appointment, oneHolder, createdAt: at })
         .returning({ id: appointments.id });
       if (!row) throw new Refusal("not_found");
       await record(tx, actor, {

@@ -12,7 +12,10 @@ const sameOrganisation = (id: string | null) =>
   id === null ? isNull(offices.organisationId) : eq(offices.organisationId, id);
 
 /** What the database may say no to when an office is written. */
-export const officeConstraints = { offices_organisation_id_organisations_id_fk: "no_such_organisation" };
+export const officeConstraints = {
+  offices_organisation_id_organisations_id_fk: "no_such_organisation",
+  appointments_one_holder: "office_has_several",
+};
 
 /**
  * Enters an office that people can be appointed to. Refuses `office_known` where the organisation has one of the same

@@ -10,7 +10,10 @@ import { Refusal, refusing } from "@/lib/refusal";
 import { officeConstraints } from "./create-office";
 import type { EditOfficeInput } from "./input";
 
-/** Changes an office's title or organisation. Refuses `stale` with theirs, `no_such_organisation`. */
+/**
+ * Changes an office: its title, its organisation, whether one person holds it at a time. Refuses `stale` with theirs,
+ * `no_such_organisation`, `office_has_several` where several held it on one day.
+ */
 export async function editOffice(actor: Actor, { id, revision, ...office }: EditOfficeInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {

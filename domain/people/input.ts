@@ -39,12 +39,17 @@ export type PersonInput = z.output<typeof personInput>;
 export const editPersonInput = person.extend({ id, revision }).transform(sorted);
 export type EditPersonInput = z.output<typeof editPersonInput>;
 
-/** An office: its title per language, and the organisation it belongs to. */
-export const officeInput = z.object({ title: localizedLine(200), organisationId: optionalId });
-export type OfficeInput = z.output<typeof officeInput>;
+/** An office: its title per language, the organisation it belongs to, and whether one person holds it at a time. */
+export const officeInput = z.object({
+  title: localizedLine(200),
+  organisationId: optionalId,
+  oneHolder: ticked,
+});
+type Office = z.output<typeof officeInput>;
+export type OfficeInput = Omit<Office, "oneHolder"> & Partial<Pick<Office, "oneHolder">>;
 
 export const editOfficeInput = officeInput.extend({ id, revision });
-export type EditOfficeInput = z.output<typeof editOfficeInput>;
+export type EditOfficeInput = OfficeInput & Pick<z.output<typeof editOfficeInput>, "id" | "revision">;
 
 const dates = z.object({
   fromOn: day,
@@ -52,14 +57,20 @@ const dates = z.object({
   toOn: optionalDay,
 });
 
-function checkOrder({ fromOn, toOn }: z.output<typeof dates>, check: z.RefinementCtx) {
+function checkOrder(
+  { fromOn, toOn }: Pick<z.output<typeof dates>, "fromOn" | "toOn">,
+  check: z.RefinementCtx,
+) {
   if (toOn === null || toOn > fromOn) return;
   check.addIssue({ code: "custom", path: ["toOn"], message: "validation.endsBeforeStart", input: toOn });
 }
 
-/** A person takes up an office; dates to come are allowed. */
-export const appointmentInput = dates.extend({ personId: id, officeId: id }).superRefine(checkOrder);
-export type AppointmentInput = z.output<typeof appointmentInput>;
+/** A person takes up an office; dates to come are allowed. `succeeds` ends the appointment of whoever holds it until then. */
+export const appointmentInput = dates
+  .extend({ personId: id, officeId: id, succeeds: ticked })
+  .superRefine(checkOrder);
+type Appointed = z.output<typeof appointmentInput>;
+export type AppointmentInput = Omit<Appointed, "succeeds"> & Partial<Pick<Appointed, "succeeds">>;
 
 /** The dates of an appointment; person and office of it are permanent. */
 export const editAppointmentInput = dates.extend({ id, revision }).superRefine(checkOrder);

@@ -129,6 +129,7 @@ export async function officeForOrganizer(actor: Actor, id: string) {
       revision: offices.revision,
       title: offices.title,
       organisationId: offices.organisationId,
+      oneHolder: offices.oneHolder,
     })
     .from(offices)
     .where(eq(offices.id, id));
@@ -153,4 +154,13 @@ export async function officeForOrganizer(actor: Actor, id: string) {
 export async function officeChoices(actor: Actor) {
   ensure(actor, "appointment.create");
   return db().select({ id: offices.id, name: offices.title }).from(offices);
+}
+
+/** Everyone by their name, to appoint somebody to an office. */
+export async function personChoices(actor: Actor) {
+  ensure(actor, "appointment.create");
+  return db()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .orderBy(asc(people.sortName), people.id);
 }

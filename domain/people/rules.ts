@@ -49,3 +49,29 @@ export function sortNameOf(name: string): string {
   const last = words.pop() ?? "";
   return [last, ...words].join(" ");
 }
+
+/** What has become since a day of somebody who held an office on it. */
+export type SinceThen<A> = {
+  /** Whether they hold another office now, or none. */
+  kind: "changed" | "left";
+  /** The offices of that day that they hold no more. */
+  ended: A[];
+  /** What they hold now. */
+  now: A[];
+};
+
+/**
+ * What to tell the reader of an older text about somebody named in it: nothing while they hold the offices of the day
+ * of the text; else which of them ended, and what they hold now. An office that is to begin counts from its day on.
+ */
+export function sinceThen<A extends Appointment & { officeId: string }>(
+  held: readonly A[],
+  dayOfText: string,
+  today: string,
+): SinceThen<A> | undefined {
+  if (today <= dayOfText) return undefined;
+  const now = heldOn(held, today);
+  const ended = heldOn(held, dayOfText).filter((then) => !now.some((one) => one.officeId === then.officeId));
+  if (ended.length === 0) return undefined;
+  return { kind: now.length > 0 ? "changed" : "left", ended, now };
+}

@@ -132,6 +132,7 @@ const whole = {
   method: adoptions.method,
   adoptedHash: adoptions.hash,
   adoptedRevisionId: adoptions.revisionId,
+  chairId: adoptions.chairId,
   chairName: adoptions.chairName,
   session: currentAgenda.title,
   withdrawnAt: statementPublications.withdrawnAt,

@@ -13,3 +13,9 @@ export function pick(localized: Localized, locale: Locale): Picked {
 export function langOf(picked: Picked, locale: Locale): Locale | undefined {
   return picked.lang === locale ? undefined : picked.lang;
 }
+
+/** Puts things that have a name per language in the order of a language's alphabet. */
+export function byNameIn(locale: Locale) {
+  return (a: { name: Localized }, b: { name: Localized }) =>
+    pick(a.name, locale).text.localeCompare(pick(b.name, locale).text, locale);
+}

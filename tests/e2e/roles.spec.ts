@@ -97,6 +97,7 @@ const table: Record<string, string> = {
   "/organize/people/offices": "AOE",
   "/organize/people/offices/[id]": "AOE",
   "/organize/people/offices/new": "AOE",
+  "/organize/people/periods": "A",
   "/organize/privacy": "AR",
   "/organize/releases": "AOE",
   "/organize/releases/new": "AO",

@@ -45,6 +45,8 @@ test("an address or a country that is taken is refused by the database", async (
   await create(organizer, country("Chile", "CL"), at);
   await refused("slug_taken", () => create(organizer, country("Chile", "PE"), at));
   await refused("country_taken", () => create(organizer, country("Republic of Chile", "CL"), at));
+  // Where the directory has its files.
+  await refused("slug_taken", () => create(organizer, country("Export", "PE"), at));
 });
 
 test("a name that makes no address needs one", async () => {

@@ -4,7 +4,6 @@ import {
   countsOn,
   growth,
   isMemberOn,
-  membersBySector,
   overlaps,
   type Spell,
   spellOn,
@@ -87,11 +86,6 @@ describe("counts", () => {
     const all = [{ kind: "country" as const, spells: [spell("2019-09-23"), spell("2030-01-01")] }];
     expect(growth(all, "2026-01-01")).toEqual([{ day: "2019-09-23", counts: { country: 1 } }]);
   });
-});
-
-test("a sector has the members that are in it", () => {
-  const [steel, both] = [{ sectors: ["steel"] }, { sectors: ["cement", "mining"] }];
-  expect(membersBySector([steel, both], "mining")).toEqual([both]);
 });
 
 test("what a spell is to the public follows from its moments", () => {

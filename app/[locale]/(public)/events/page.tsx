@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EventLine } from "@/components/events/event-line";
+import { PeriodMarks } from "@/components/periods/period-banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -9,8 +10,11 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { eventKinds } from "@/db/enums";
 import { publicEvents } from "@/domain/events/queries";
+import { groupProfile } from "@/domain/group/queries";
+import { closedPeriodsBy } from "@/domain/periods/queries";
 import { now } from "@/lib/clock";
 import { pageMetadata } from "@/lib/seo";
+import { dayIn } from "@/lib/time";
 
 const asked = z.object({ kind: z.enum(eventKinds).optional().catch(undefined) });
 
@@ -39,6 +43,9 @@ export default async function EventsPage({
     publicEvents(at, "upcoming", kind),
     publicEvents(at, "past", kind),
   ]);
+  const { zone } = await groupProfile();
+  const dated = past.map((event) => ({ id: event.id, day: dayIn(event.startsAt, event.zone) }));
+  const closed = await closedPeriodsBy("event", dated, dayIn(at, zone), at);
   return (
     <>
       <PageHeading title={t("title")} below={t("lead")} />
@@ -78,7 +85,9 @@ export default async function EventsPage({
         ) : (
           <ol>
             {past.map((event) => (
-              <EventLine key={event.id} event={event} />
+              <EventLine key={event.id} event={event}>
+                <PeriodMarks periods={closed.get(event.id)} />
+              </EventLine>
             ))}
           </ol>
         )}

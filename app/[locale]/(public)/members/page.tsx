@@ -1,50 +1,45 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { CountsOnDay } from "@/components/members/counts";
+import { CountriesTable } from "@/components/members/directory/countries-table";
+import { MemberLists } from "@/components/members/directory/member-lists";
+import { WorldMap } from "@/components/members/directory/world-map";
 import { DirectoryFilter } from "@/components/members/directory-filter";
 import { GrowthChart } from "@/components/members/growth-chart";
-import { MemberCard } from "@/components/members/member-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { organisationKinds, sectors } from "@/db/enums";
 import { groupProfile } from "@/domain/group/queries";
 import { day } from "@/domain/input";
+import { countriesOf, ordered } from "@/domain/members/directory/rules";
 import { publicDirectory } from "@/domain/members/queries";
-import { membersBySector, spellOn } from "@/domain/members/rules";
-import { byKind } from "@/domain/organisations/rules";
 import { now } from "@/lib/clock";
-import { pick } from "@/lib/i18n/pick";
-import { oneOf, type SearchParams } from "@/lib/list";
+import { byNameIn, pick } from "@/lib/i18n/pick";
+import { query, type SearchParams } from "@/lib/list";
 import { pageMetadata } from "@/lib/seo";
 import { dayIn, formatDay } from "@/lib/time";
-
-const asked = z.object({
-  asOf: z.string().trim().max(40).catch(""),
-  kind: oneOf(organisationKinds),
-  sector: oneOf(sectors),
-});
+import { landOutline, shapeOf, size } from "@/lib/world/map";
+import { directoryAsked } from "./asked";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, locale] = await Promise.all([getTranslations("members"), getLocale()]);
   return pageMetadata({ title: t("title"), description: t("lead"), path: "/members", locale });
 }
 
-/** Who is a member on a day, by kind and sector, and how the group has grown. */
+/** Who is a member on a day, in lists and on the map, and how the group has grown. */
 export default async function MembersPage({ searchParams }: { searchParams: SearchParams }) {
-  const { asOf: written, kind, sector } = asked.parse(await searchParams);
+  const { asOf: written, view, sort, ...asked } = directoryAsked.parse(await searchParams);
   const at = now();
   const [t, locale, group] = await Promise.all([getTranslations("members"), getLocale(), groupProfile()]);
   const today = dayIn(at, group.zone);
   const asOf = day.safeParse(written).data ?? today;
-  const { members, counts, growth } = await publicDirectory(asOf, at);
+  const { members, counts, growth } = await publicDirectory(asOf, at, asked);
   const words = formatDay(asOf, locale);
-  const chosen = (sector ? membersBySector(members, sector) : members)
-    .filter((member) => !kind || member.kind === kind)
-    .toSorted((a, b) => pick(a.name, locale).text.localeCompare(pick(b.name, locale).text, locale));
+  const shown = ordered(members, sort, { day: asOf, byName: byNameIn(locale) });
+  const countries = countriesOf(members.toSorted(byNameIn(locale)));
+  const file = (format: string) => `/${locale}/members/export${query({ format, asOf, ...asked })}`;
   return (
     <>
       <PageHeading title={t("title")} below={<CountsOnDay counts={counts} day={words} />} />
@@ -58,7 +53,12 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
           <p>{t("futureText")}</p>
         </Notice>
       )}
-      <DirectoryFilter asOf={asOf} kind={kind} sector={sector} />
+      <DirectoryFilter
+        asOf={asOf}
+        view={view}
+        sort={sort}
+        {...{ kind: undefined, sector: undefined, region: undefined, ...asked }}
+      />
       {asOf !== today && (
         <p className="-mt-4 mb-8 text-sm print:hidden">
           <Link href={`/${locale}/members` as Route} className="link">
@@ -67,26 +67,51 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
         </p>
       )}
       <div className="space-y-10">
-        {chosen.length === 0 && <EmptyState title={t("noneFound")}>{t("noneFoundText")}</EmptyState>}
-        {byKind(chosen).map((group) => (
-          <Section
-            key={group.kind}
-            title={t(`kinds.${group.kind}`)}
-            aside={<span className="text-muted tabular-nums">{group.items.length}</span>}
-          >
-            <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-              {group.items.map((member) => (
-                <MemberCard key={member.id} member={member} spell={spellOn(member.spells, asOf)} />
-              ))}
-            </ul>
+        {shown.length === 0 && <EmptyState title={t("noneFound")}>{t("noneFoundText")}</EmptyState>}
+        <MemberLists members={shown} view={view} day={asOf} />
+        {countries.length > 0 && (
+          <Section title={t("map.title", { day: words })}>
+            <WorldMap land={landOutline()} size={size} places={placesOf(countries, locale)} />
+            <details className="mt-4 text-sm">
+              <summary className="link min-h-6">{t("map.asTable")}</summary>
+              <CountriesTable rows={countries} day={asOf} />
+            </details>
           </Section>
-        ))}
+        )}
         {growth.length > 0 && (
           <Section title={t("growth")}>
             <GrowthChart steps={growth} until={asOf} />
           </Section>
         )}
+        <Section title={t("files")} className="print:hidden">
+          <p className="mb-2 text-muted text-sm">{t("filesLead", { day: words })}</p>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+            <li>
+              <a className="link inline-block min-h-6" href={file("csv")}>
+                {t("csv")}
+              </a>
+            </li>
+            <li>
+              <a className="link inline-block min-h-6" href={file("json")}>
+                {t("json")}
+              </a>
+            </li>
+          </ul>
+        </Section>
       </div>
     </>
   );
+}
+
+type Country = ReturnType<
+  typeof countriesOf<Awaited<ReturnType<typeof publicDirectory>>["members"][number]>
+>[number];
+
+/** The countries that are somewhere on the map. Those that are on none are in the table. */
+function placesOf(countries: readonly Country[], locale: Awaited<ReturnType<typeof getLocale>>) {
+  return countries.flatMap(({ country, name, slug }) => {
+    const shape = shapeOf(country);
+    const said = pick(name, locale).text;
+    return shape ? [{ country, name: said, href: `/${locale}/members/${slug}`, ...shape }] : [];
+  });
 }

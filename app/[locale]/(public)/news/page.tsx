@@ -4,14 +4,17 @@ import { z } from "zod";
 import { AnnouncementLine } from "@/components/announcements/announcement-line";
 import { ListFilter } from "@/components/list/list-filter";
 import { Pager } from "@/components/list/pager";
+import { PeriodMarks } from "@/components/periods/period-banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { announcementKinds } from "@/db/enums";
 import { pageSize, publicAnnouncements } from "@/domain/announcements/queries";
 import { groupProfile } from "@/domain/group/queries";
+import { closedPeriodsBy } from "@/domain/periods/queries";
 import { now } from "@/lib/clock";
 import { oneOf, pageNumber, type SearchParams } from "@/lib/list";
 import { pageMetadata } from "@/lib/seo";
+import { dayIn } from "@/lib/time";
 
 const asked = z.object({ kind: oneOf(announcementKinds), page: pageNumber });
 
@@ -23,13 +26,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the group has announced, latest first. */
 export default async function NewsPage({ searchParams }: { searchParams: SearchParams }) {
   const filter = asked.parse(await searchParams);
+  const at = now();
   const locale = await getLocale();
   const [t, kinds, group, { rows, total }] = await Promise.all([
     getTranslations("announcements"),
     getTranslations("enums.announcementKind"),
     groupProfile(),
-    publicAnnouncements(locale, now(), filter),
+    publicAnnouncements(locale, at, filter),
   ]);
+  const dated = rows.map(({ id, firstPublicAt }) => ({ id, day: dayIn(firstPublicAt, group.zone) }));
+  const closed = await closedPeriodsBy("announcement", dated, dayIn(at, group.zone), at);
   return (
     <>
       <PageHeading
@@ -58,7 +64,9 @@ export default async function NewsPage({ searchParams }: { searchParams: SearchP
       ) : (
         <ol>
           {rows.map((announcement) => (
-            <AnnouncementLine key={announcement.id} announcement={announcement} zone={group.zone} />
+            <AnnouncementLine key={announcement.id} announcement={announcement} zone={group.zone}>
+              <PeriodMarks periods={closed.get(announcement.id)} />
+            </AnnouncementLine>
           ))}
         </ol>
       )}

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PeriodMarks } from "@/components/periods/period-banner";
 import { StatementLine } from "@/components/statements/statement-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
+import { groupProfile } from "@/domain/group/queries";
+import { closedPeriodsBy } from "@/domain/periods/queries";
 import { publicStatements } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { pageMetadata } from "@/lib/seo";
+import { dayIn } from "@/lib/time";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("statements");
@@ -19,7 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every public statement, latest first. */
 export default async function StatementsPage() {
-  const [t, statements] = await Promise.all([getTranslations("statements"), publicStatements(now())]);
+  const at = now();
+  const [t, group, statements] = await Promise.all([
+    getTranslations("statements"),
+    groupProfile(),
+    publicStatements(at),
+  ]);
+  const dated = statements.map(({ id, adoptedAt, publicFrom, zone }) => ({
+    id,
+    day: dayIn(adoptedAt ?? publicFrom, zone ?? group.zone),
+  }));
+  const closed = await closedPeriodsBy("statement", dated, dayIn(at, group.zone), at);
   return (
     <>
       <PageHeading title={t("title")} below={t("lead")} />
@@ -29,7 +43,9 @@ export default async function StatementsPage() {
       ) : (
         <ol>
           {statements.map((statement) => (
-            <StatementLine key={statement.id} statement={statement} />
+            <StatementLine key={statement.id} statement={statement}>
+              <PeriodMarks periods={closed.get(statement.id)} />
+            </StatementLine>
           ))}
         </ol>
       )}

@@ -8,9 +8,17 @@ import { create as createMembership } from "@/domain/members/create";
 import { edit as editMembership } from "@/domain/members/edit";
 import { editMembershipInput, membershipInput, withdrawMembershipInput } from "@/domain/members/input";
 import { withdraw as withdrawMembership } from "@/domain/members/withdraw";
+import { correctName, forgetName } from "@/domain/organisations/correct-name";
 import { create } from "@/domain/organisations/create";
 import { edit } from "@/domain/organisations/edit";
-import { editOrganisationInput, organisationInput } from "@/domain/organisations/input";
+import {
+  editOrganisationInput,
+  forgetNameInput,
+  formerNameInput,
+  organisationInput,
+  renameInput,
+} from "@/domain/organisations/input";
+import { rename } from "@/domain/organisations/rename";
 
 const page = "/[locale]/organize/organisations/[id]";
 
@@ -27,6 +35,30 @@ export const editOrganisationAction = signedInAction
     const saved = await edit(ctx.actor, parsedInput);
     revalidatePath(page, "page");
     return saved;
+  });
+
+export const renameAction = signedInAction
+  .inputSchema(fromForm(renameInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const saved = await rename(ctx.actor, parsedInput);
+    revalidatePath(page, "page");
+    return saved;
+  });
+
+export const correctNameAction = signedInAction
+  .inputSchema(fromForm(formerNameInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const saved = await correctName(ctx.actor, parsedInput);
+    revalidatePath(page, "page");
+    return saved;
+  });
+
+export const forgetNameAction = signedInAction
+  .inputSchema(fromForm(forgetNameInput), echoing)
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const done = await forgetName(ctx.actor, parsedInput);
+    revalidatePath(page, "page");
+    return done;
   });
 
 export const createMembershipAction = signedInAction

@@ -41,6 +41,7 @@ export const appointAction = signedInAction
   .stateAction(async ({ parsedInput, ctx }) => {
     const created = await appoint(ctx.actor, parsedInput);
     revalidatePath(`${room}/[id]`, "page");
+    revalidatePath(`${room}/offices/[id]`, "page");
     return created;
   });
 

@@ -46,9 +46,16 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       <PageHeading
         title={t("title")}
         below={
-          <Link className="link" href={`${base}/offices` as Route}>
-            {t("officesLink")}
-          </Link>
+          <span className="flex flex-wrap gap-x-4">
+            <Link className="link" href={`${base}/offices` as Route}>
+              {t("officesLink")}
+            </Link>
+            {can(actor, "period.edit") && (
+              <Link className="link" href={`${base}/periods` as Route}>
+                {t("periodsLink")}
+              </Link>
+            )}
+          </span>
         }
         actions={
           <LinkButton look="primary" href={`${base}/new` as Route}>

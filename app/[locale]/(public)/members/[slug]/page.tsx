@@ -4,15 +4,16 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EventLine } from "@/components/events/event-line";
 import { AnnouncementList } from "@/components/members/announcement-list";
+import { EndorsedList } from "@/components/members/endorsed-list";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberMark } from "@/components/members/member-mark";
 import { OfficeHolders } from "@/components/members/office-holders";
 import { SpellList } from "@/components/members/spell-list";
 import { Standing } from "@/components/members/spell-words";
-import { StatementLine } from "@/components/statements/statement-line";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { publicAnnouncementsOfOrganisation } from "@/domain/announcements/of-organisation";
+import { publicEventsAttendedBy } from "@/domain/events/attended";
 import { publicEventsHostedBy } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { publicMember, publicMembers } from "@/domain/members/queries";
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: pick(member.name, locale).text, path: `/members/${slug}`, locale });
 }
 
-/** A member: since when, who speaks for it, what it hosted and endorsed. */
+/** A member: since when and under which names, who speaks for it, what it hosted, attended and endorsed. */
 export default async function MemberPage({ params }: Props) {
   const at = now();
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
@@ -47,10 +48,11 @@ export default async function MemberPage({ params }: Props) {
     publicEventsHostedBy(member.id, at),
   ]);
   const today = dayIn(at, group.zone);
-  const [holders, endorsed, pieces] = await Promise.all([
+  const [holders, endorsed, pieces, attended] = await Promise.all([
     publicOfficesOf(member.id, today),
     statementsEndorsedBy(member.id, today, at),
     publicAnnouncementsOfOrganisation(member.id, at),
+    publicEventsAttendedBy(member.id, at),
   ]);
   const name = pick(member.name, locale);
   const spells = member.spells.map((spell) => ({ ...spell, counts: countsOn(all, spell.joinedOn) }));
@@ -92,17 +94,23 @@ export default async function MemberPage({ params }: Props) {
       )}
       {endorsed.length > 0 && (
         <Section title={t("statements")}>
-          <ol>
-            {endorsed.map((statement) => (
-              <StatementLine key={statement.id} statement={statement} />
-            ))}
-          </ol>
+          <EndorsedList statements={endorsed} />
         </Section>
       )}
       {hosted.length > 0 && (
         <Section title={t("hosted")}>
           <ol>
             {hosted.map((event) => (
+              <EventLine key={event.id} event={event} />
+            ))}
+          </ol>
+        </Section>
+      )}
+      {attended.length > 0 && (
+        <Section title={t("attended")}>
+          <p className="mb-4 text-muted text-sm">{t("attendedLead")}</p>
+          <ol>
+            {attended.map((event) => (
               <EventLine key={event.id} event={event} />
             ))}
           </ol>

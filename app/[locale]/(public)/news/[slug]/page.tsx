@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnnouncementArticle } from "@/components/announcements/announcement-article";
 import { ChangeNotes } from "@/components/announcements/change-notes";
 import { Related } from "@/components/announcements/related";
+import { OfficeBanner } from "@/components/people/office-banner";
+import { PeriodBanner } from "@/components/periods/period-banner";
 import { JsonLd } from "@/components/seo/json-ld";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +13,9 @@ import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEditions } from "@/domain/announcements/readable";
 import { plainText } from "@/domain/announcements/text/rules";
 import { publicCounts } from "@/domain/members/queries";
+import { peopleSince } from "@/domain/people/since";
+import { closedPeriodsBy } from "@/domain/periods/queries";
+import { governmentsOf } from "@/domain/periods/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { pick } from "@/lib/i18n/pick";
 import { absolute, pageMetadata, shortened } from "@/lib/seo";
@@ -59,7 +64,16 @@ export default async function AnnouncementPage({ params }: Props) {
   const { firstPublicAt } = announcement;
   const day = dayIn(firstPublicAt, group.zone);
   const { eventId, event } = announcement;
-  const [counts, statements, news, editions] = await Promise.all([
+  const today = dayIn(at, group.zone);
+  const { id, speakers } = announcement;
+  const governments = governmentsOf(speakers, day);
+  const [since, closed, counts, statements, news, editions] = await Promise.all([
+    peopleSince(
+      speakers.map((person) => person.id),
+      day,
+      today,
+    ),
+    closedPeriodsBy("announcement", [{ id, day, governments }], today, at),
     publicCounts(day, at),
     event && eventId ? publicStatementsOfEvent(eventId, at) : [],
     event && eventId ? publicAnnouncementsOfEvent(eventId, locale, at) : [],
@@ -98,7 +112,13 @@ export default async function AnnouncementPage({ params }: Props) {
       <AnnouncementArticle
         piece={announcement}
         shown={{ ...announcement.shown, base: `/${announcement.locale}/news/${announcement.slug}/media` }}
-        speakers={announcement.speakers}
+        speakers={speakers}
+        banners={
+          <>
+            <PeriodBanner periods={closed.get(id)} />
+            <OfficeBanner people={since} day={day} />
+          </>
+        }
         day={day}
         changedOn={changed && dayIn(changed.publicFrom, group.zone)}
         facts={{ counts, joining: announcement.joining }}

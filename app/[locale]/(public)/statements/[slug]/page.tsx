@@ -3,6 +3,8 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PublicErrata } from "@/components/errata/public-errata";
+import { OfficeBanner } from "@/components/people/office-banner";
+import { PeriodBanner } from "@/components/periods/period-banner";
 import { Sayings } from "@/components/positions/sayings";
 import { Signatories } from "@/components/positions/signatories";
 import { AdoptionRecord } from "@/components/statements/adoption-record";
@@ -18,6 +20,8 @@ import { Section } from "@/components/ui/section";
 import { verifiedErrata } from "@/domain/errata/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { day } from "@/domain/input";
+import { peopleSince } from "@/domain/people/since";
+import { closedPeriodsBy } from "@/domain/periods/queries";
 import { endorsementsOn } from "@/domain/positions/queries";
 import { notesOf, referencesOf } from "@/domain/positions/rules";
 import { plainWords } from "@/domain/statements/inline/rules";
@@ -57,6 +61,12 @@ export default async function StatementPage({ params, searchParams }: Props) {
   const today = dayIn(at, statement.zone ?? "UTC");
   const read = z.object({ asOf: day.optional() }).safeParse(asked);
   const asOf = (read.success && read.data.asOf) || today;
+  const writtenOn = dayIn(statement.adoptedAt ?? statement.firstPublicAt, statement.zone ?? "UTC");
+  const dated = [{ id: statement.id, day: writtenOn }];
+  const [since, closed] = await Promise.all([
+    peopleSince(statement.chairId ? [statement.chairId] : [], writtenOn, today),
+    closedPeriodsBy("statement", dated, today, at),
+  ]);
   const [errataWords, enums, group, endorsements, editions, behind, errata, succession] = await Promise.all([
     getTranslations("errata"),
     getTranslations("enums"),
@@ -110,6 +120,8 @@ export default async function StatementPage({ params, searchParams }: Props) {
           {statement.withdrawalReason}
         </Notice>
       )}
+      <PeriodBanner periods={closed.get(statement.id)} />
+      <OfficeBanner people={since} day={writtenOn} />
       <LanguageNotices statement={statement} outdated={behind} />
       <Succession {...succession} />
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />

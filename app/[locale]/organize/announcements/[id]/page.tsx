@@ -10,6 +10,7 @@ import { editionsOf } from "@/domain/announcements/organizer-queries";
 import { gapsOf } from "@/domain/announcements/rules";
 import { groupProfile } from "@/domain/group/queries";
 import { now } from "@/lib/clock";
+import { BelongsTo } from "../../people/periods/belongs";
 import { editAnnouncementAction } from "../actions";
 import { announcementsRoom, choicesFor } from "../choices";
 import { Addresses } from "./addresses";
@@ -63,6 +64,7 @@ export default async function AnnouncementOverviewPage({ params }: { params: Pro
         </Section>
       )}
       {can(actor, "announcement.edit") && <Addresses announcement={announcement} />}
+      <BelongsTo actor={actor} of="announcement" id={id} />
     </div>
   );
 }

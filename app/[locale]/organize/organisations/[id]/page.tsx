@@ -4,7 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HistoryList } from "@/components/history/history-list";
 import { SpellEditor } from "@/components/members/spell-editor";
 import { SpellForm } from "@/components/members/spell-form";
+import { FormerNames } from "@/components/organisations/former-names";
 import { OrganisationForm } from "@/components/organisations/organisation-form";
+import { RenameForm } from "@/components/organisations/rename-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -16,9 +18,12 @@ import { now } from "@/lib/clock";
 import { countryChoices } from "@/lib/i18n/choices";
 import { langOf, pick } from "@/lib/i18n/pick";
 import {
+  correctNameAction,
   createMembershipAction,
   editMembershipAction,
   editOrganisationAction,
+  forgetNameAction,
+  renameAction,
   withdrawMembershipAction,
 } from "../actions";
 import { organisationHere } from "../organisation";
@@ -131,6 +136,24 @@ export default async function OrganisationPage({ params }: Props) {
             action={editOrganisationAction}
           />
         </Section>
+        {can(actor, "organisation.rename") && (
+          <Section title={t("names")}>
+            <FormerNames
+              organisation={organisation}
+              actions={{ correct: correctNameAction, forget: forgetNameAction }}
+            />
+            <details key={revision} className="mt-4">
+              <summary className="link inline-block min-h-6">{t("rename")}</summary>
+              <div className="mt-4 space-y-4">
+                <p className="measure text-muted text-sm">{t("renameLead")}</p>
+                <RenameForm
+                  values={{ id, revision, name: empty, formalName: empty, fromOn: "" }}
+                  action={renameAction}
+                />
+              </div>
+            </details>
+          </Section>
+        )}
         <Section title={t("focalPoints")}>
           {organisation.focalPoints.length === 0 ? (
             <EmptyState title={t("noFocalPoints")}>{t("noFocalPointsText")}</EmptyState>

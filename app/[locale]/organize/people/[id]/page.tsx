@@ -69,7 +69,14 @@ export default async function PersonPage({ params }: Props) {
             <summary className="link inline-block min-h-6">{t("appoint")}</summary>
             <div className="mt-4">
               <AppointmentForm
-                values={{ personId: id, officeId: "", fromOn: "", fromPrecision: "day", toOn: "" }}
+                values={{
+                  personId: id,
+                  officeId: "",
+                  fromOn: "",
+                  fromPrecision: "day",
+                  toOn: "",
+                  succeeds: false,
+                }}
                 offices={namedChoices(offices, locale)}
                 action={appointAction}
               />

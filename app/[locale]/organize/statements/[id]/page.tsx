@@ -9,6 +9,7 @@ import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
 import { eventChoices } from "@/domain/statements/organizer-queries";
 import { namedChoices } from "@/lib/i18n/choices";
+import { BelongsTo } from "../../people/periods/belongs";
 import { editStatementAction } from "../actions";
 import { labels } from "./negotiation/negotiation";
 import { statementHere } from "./statement";
@@ -104,6 +105,7 @@ export default async function StatementOverviewPage({ params }: { params: Promis
           action={editStatementAction}
         />
       </Section>
+      <BelongsTo actor={actor} of="statement" id={id} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { previewLinksOf } from "@/domain/preview-links/queries";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
 import { dayIn } from "@/lib/time";
+import { Backdated } from "../../../people/periods/backdated";
 import { publishAnnouncementAction } from "../../actions";
 import { announcementHere } from "../announcement";
 import { createPreviewLinkAction, revokePreviewLinkAction } from "./actions";
@@ -54,6 +55,7 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
   const common = { id, revision: announcement.revision, zone, names, action: publishAnnouncementAction };
   return (
     <div className="space-y-10">
+      <Backdated id={id} />
       {can(actor, "announcement.publish") && open.length === locales.length && (
         <PublishStep
           key={open.map((one) => one.offered?.id).join()}

@@ -7,6 +7,7 @@ import { can } from "@/domain/access/can";
 import { formValuesOf } from "@/domain/events/organizer-queries";
 import { organisationChoices } from "@/domain/organisations/choices";
 import { countryChoices, namedChoices } from "@/lib/i18n/choices";
+import { BelongsTo } from "../../../people/periods/belongs";
 import { editEventAction } from "../../actions";
 import { eventHere } from "../event";
 
@@ -72,6 +73,9 @@ export default async function EditEventPage({ params }: { params: Promise<{ id: 
         zones={Intl.supportedValuesOf("timeZone")}
         action={editEventAction}
       />
+      <div className="mt-10">
+        <BelongsTo actor={actor} of="event" id={id} />
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { organizer } from "@/app/_request/actor";
 import { HistoryList } from "@/components/history/history-list";
+import { AppointmentForm } from "@/components/people/appointment-form";
 import { HolderList } from "@/components/people/holder-list";
 import { OfficeForm } from "@/components/people/office-form";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -14,11 +15,11 @@ import { groupProfile } from "@/domain/group/queries";
 import { historyOf } from "@/domain/history/queries";
 import { id as anId } from "@/domain/input";
 import { organisationChoices } from "@/domain/organisations/choices";
-import { officeForOrganizer } from "@/domain/people/queries";
+import { officeForOrganizer, personChoices } from "@/domain/people/queries";
 import { namedChoices } from "@/lib/i18n/choices";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { Refusal } from "@/lib/refusal";
-import { editOfficeAction } from "../../actions";
+import { appointAction, editOfficeAction } from "../../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -41,12 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** An office in the workspace: its title, who holds and held it, its history. */
 export default async function OfficePage({ params }: Props) {
   const { actor, office } = await officeHere((await params).id);
-  const [t, locale, group, organisations, deeds] = await Promise.all([
+  const [t, locale, group, organisations, people, deeds] = await Promise.all([
     getTranslations("people"),
     getLocale(),
     groupProfile(),
     organisationChoices(actor),
-    historyOf(actor, ["office", office.id]),
+    personChoices(actor),
+    historyOf(actor, ["office", office.id], ...office.held.map((one) => ["appointment", one.id] as const)),
   ]);
   const title = pick(office.title, locale);
   return (
@@ -63,6 +65,24 @@ export default async function OfficePage({ params }: Props) {
       <div className="space-y-10">
         <Section title={t("holders")}>
           <HolderList held={office.held} />
+          <details key={office.held.length} className="mt-4">
+            <summary className="link inline-block min-h-6">{t("appointTo")}</summary>
+            <div className="mt-4">
+              <AppointmentForm
+                values={{
+                  personId: "",
+                  officeId: office.id,
+                  fromOn: "",
+                  fromPrecision: "day",
+                  toOn: "",
+                  // Somebody new in an office of which there is one takes the place of who was there.
+                  succeeds: office.oneHolder,
+                }}
+                people={namedChoices(people, locale)}
+                action={appointAction}
+              />
+            </div>
+          </details>
         </Section>
         <Section title={t("facts")}>
           <OfficeForm
@@ -71,6 +91,7 @@ export default async function OfficePage({ params }: Props) {
               revision: office.revision,
               title: { en: "", sv: "", ...office.title },
               organisationId: office.organisationId ?? "",
+              oneHolder: office.oneHolder,
             }}
             organisations={namedChoices(organisations, locale)}
             action={editOfficeAction}

@@ -27,7 +27,7 @@ export default async function NewOfficePage() {
     <>
       <PageHeading title={t("newOffice")} />
       <OfficeForm
-        values={{ title: { en: "", sv: "" }, organisationId: "" }}
+        values={{ title: { en: "", sv: "" }, organisationId: "", oneHolder: false }}
         organisations={namedChoices(organisations, locale)}
         action={createOfficeAction}
       />
