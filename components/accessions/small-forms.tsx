@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { deadlinesInput, noteInput } from "@/domain/accessions/input";
+import { addDocumentInput, deadlinesInput, noteInput } from "@/domain/accessions/input";
+import { evidenceTypes } from "@/domain/files/rules";
 import type { FormAction } from "@/lib/form";
+import { FileField } from "../form/file-field";
 import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
@@ -50,6 +52,19 @@ export function NoteForm({ id, action }: { id: string; action: FormAction }) {
       <HiddenField name="id" />
       <TextArea name="text" label={t("note")} help={t("noteHelp")} rows={3} />
       <SubmitButton look="secondary">{t("addNote")}</SubmitButton>
+    </Form>
+  );
+}
+
+/** A document that came later. */
+export function DocumentForm({ id, action }: { id: string; action: FormAction }) {
+  const t = useTranslations("accessions");
+  const form = useActionForm({ action, schema: addDocumentInput, defaults: { id } });
+  return (
+    <Form form={form} doneMessage={null} className="max-w-md space-y-3">
+      <HiddenField name="id" />
+      <FileField name="file" label={t("addDocument")} accept={evidenceTypes.join(",")} />
+      <SubmitButton look="secondary">{t("add")}</SubmitButton>
     </Form>
   );
 }

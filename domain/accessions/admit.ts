@@ -3,6 +3,7 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { record } from "@/domain/history/record";
 import { lockOrganisation } from "@/domain/members/spells";
+import { isReserved } from "@/domain/organisations/rules";
 import { slugFrom } from "@/domain/slug";
 import { insertAccount } from "@/domain/team/invite";
 import { Refusal } from "@/lib/refusal";
@@ -25,6 +26,7 @@ export async function organisationFor(
   }
   const address = slug || slugFrom(row.name.en ?? Object.values(row.name)[0] ?? "");
   if (!address) throw new Refusal("slug_needed");
+  if (isReserved(address)) throw new Refusal("slug_taken");
   const { kind, name, formalName, country, sectors, website } = row;
   const [organisation] = await tx
     .insert(organisations)

@@ -81,6 +81,9 @@ export type DeadlinesInput = z.output<typeof deadlinesInput>;
 export const noteInput = z.object({ id, text: lines(4_000) });
 export type NoteInput = z.output<typeof noteInput>;
 
+/** A document that came later goes with the form as its file. */
+export const addDocumentInput = z.object({ id });
+
 export const checkInput = z.object({ id, check: z.enum(accessionChecks, choice), done: ticked });
 export type CheckInput = z.output<typeof checkInput>;
 

@@ -7,6 +7,7 @@ import { slugFrom } from "@/domain/slug";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { OrganisationInput } from "./input";
+import { isReserved } from "./rules";
 
 /** What the database may say no to when an organisation is written. */
 export const organisationConstraints = {
@@ -22,6 +23,7 @@ export async function create(actor: Actor, { slug, ...facts }: OrganisationInput
   ensure(actor, "organisation.create");
   const address = slug || slugFrom(facts.name.en ?? Object.values(facts.name)[0] ?? "");
   if (!address) throw new Refusal("slug_needed");
+  if (isReserved(address)) throw new Refusal("slug_taken");
   const write = () =>
     db().transaction(async (tx) => {
       const [organisation] = await tx

@@ -17,3 +17,6 @@ export function byKind<T extends { kind: OrganisationKind }>(items: readonly T[]
     .map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
     .filter((group) => group.items.length > 0);
 }
+
+/** Addresses under `/members` that are no organisation's: pages of the house stand there. */
+export const isReserved = (slug: string): boolean => slug === "apply";

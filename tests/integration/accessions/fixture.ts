@@ -20,8 +20,15 @@ export const today = "2026-03-02";
 export const pdf = (name = "letter.pdf") =>
   new File([Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")], name);
 
+type Facts = Partial<
+  Record<"name" | "country" | "contactName" | "contactEmail" | "contactLocale" | "motivation", string>
+> & {
+  kind?: OrganisationKind;
+  sectors?: string[];
+};
+
 /** What a company of a new name writes. */
-export function written(facts: { name?: string; kind?: OrganisationKind; country?: string } & object = {}) {
+export function written(facts: Facts = {}) {
   const { name = `Works ${crypto.randomUUID()}`, ...rest } = facts;
   return applyInput.parse({
     kind: "company",
@@ -59,7 +66,7 @@ export async function rowOf(id: string) {
 }
 
 /** An application by the public form. */
-export async function applied(facts: Parameters<typeof written>[0] = {}, documents: File[] = []) {
+export async function applied(facts: Facts = {}, documents: File[] = []) {
   const input = written(facts);
   await apply(stranger, input, documents, at);
   return rowBy(input.contactEmail);
@@ -86,7 +93,7 @@ export async function boardMember(name = "A Member", toOn: string | null = null)
 
 /** An application that lies before the board, with answers. */
 export async function beforeBoard(
-  facts: Parameters<typeof written>[0] = {},
+  facts: Facts = {},
   votes: [seat: string, answer: "approves" | "declines" | "abstains"][] = [],
 ) {
   const { id } = await applied(facts);

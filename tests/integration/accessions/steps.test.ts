@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { accessionChecked, accessionNotes } from "@/db/schema/accessions";
+import { addDocument } from "@/domain/accessions/add-document";
 import { check } from "@/domain/accessions/check";
 import { edit, setDeadlines } from "@/domain/accessions/edit";
 import { decline, withdraw } from "@/domain/accessions/end";
@@ -13,7 +14,7 @@ import { decide } from "@/domain/board/decide";
 import { door, editor, focalPoint, organizer, protocol, stranger } from "../../support/actors";
 import { at, makeGroup, makeOrganisation } from "../../support/make";
 import { refused } from "../../support/refused";
-import { applied, beforeBoard, boardMember, deedsOf, mailsOf, rowOf, today, written } from "./fixture";
+import { applied, beforeBoard, boardMember, deedsOf, mailsOf, pdf, rowOf, today, written } from "./fixture";
 
 beforeAll(makeGroup);
 const moment = { at, today };
@@ -39,6 +40,7 @@ it("refuses every step to everybody but organizers", async () => {
       () => setDeadlines(actor, { ...seen, reviewBy: null, boardBy: null, announceBy: null }, at),
       () => note(actor, { id, text: "x" }, at),
       () => check(actor, { id, check: "logo", done: true }, at),
+      () => addDocument(actor, { id }, pdf(), at),
     ])
       await refused("not_allowed", deed);
   }
@@ -171,6 +173,16 @@ describe("what the secretariat keeps of it", () => {
       "accession.check",
       "accession.check",
     ]);
+  });
+
+  it("adds a document that came later, while the application has not come to nothing", async () => {
+    const { id } = await applied({}, [pdf()]);
+    await refused("file_missing", () => addDocument(organizer, { id }, undefined, at));
+    await addDocument(organizer, { id }, pdf("signed.pdf"), at);
+    const { documents } = await accessionForOrganizer(organizer, id, moment);
+    expect(documents.map((one) => one.name).toSorted()).toEqual(["letter.pdf", "signed.pdf"]);
+    await withdraw(organizer, { id, revision: 1, reason: "Asked to" }, at);
+    await refused("accession_ended", () => addDocument(organizer, { id }, pdf(), at));
   });
 
   it("changes what it says, ties it to an organisation and sets its deadlines", async () => {

@@ -4,11 +4,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { echoing, fromForm, signedInAction } from "@/app/_request/clients";
 import { requestLocale } from "@/app/_request/locale";
+import { addDocument } from "@/domain/accessions/add-document";
 import { approve } from "@/domain/accessions/approve";
 import { check } from "@/domain/accessions/check";
 import { edit, setDeadlines } from "@/domain/accessions/edit";
 import { decline, withdraw } from "@/domain/accessions/end";
 import {
+  addDocumentInput,
   approveInput,
   checkInput,
   deadlinesInput,
@@ -24,7 +26,7 @@ import { recordLetter } from "@/domain/accessions/record-letter";
 import { review, sendToBoard } from "@/domain/accessions/review";
 import { decide } from "@/domain/board/decide";
 import { decideInput } from "@/domain/board/input";
-import { formFiles } from "@/lib/form";
+import { formFile, formFiles } from "@/lib/form";
 
 const refresh = () => revalidatePath("/[locale]/organize/accessions", "layout");
 
@@ -58,6 +60,14 @@ export const noteAction = signedInAction
     const noted = await note(ctx.actor, parsedInput);
     refresh();
     return noted;
+  });
+
+export const addDocumentAction = signedInAction
+  .inputSchema(fromForm(addDocumentInput), echoing)
+  .stateAction(async ({ parsedInput, clientInput, ctx }) => {
+    const added = await addDocument(ctx.actor, parsedInput, formFile(clientInput, "file"));
+    refresh();
+    return added;
   });
 
 export const checkAction = signedInAction

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AccessionFacts } from "@/components/accessions/accession-facts";
 import { Checklist } from "@/components/accessions/checklist";
 import { Notes } from "@/components/accessions/notes";
-import { DeadlinesForm } from "@/components/accessions/small-forms";
+import { DeadlinesForm, DocumentForm } from "@/components/accessions/small-forms";
 import { Standing } from "@/components/accessions/standing";
 import { Votes } from "@/components/board/votes";
 import { HistoryList } from "@/components/history/history-list";
@@ -17,7 +17,7 @@ import { hasEnded, isOpen, needsBoard } from "@/domain/accessions/rules";
 import { boardFor } from "@/domain/board/queries";
 import { historyOf } from "@/domain/history/queries";
 import { langOf } from "@/lib/i18n/pick";
-import { checkAction, deadlinesAction, decideAction, noteAction } from "../actions";
+import { addDocumentAction, checkAction, deadlinesAction, decideAction, noteAction } from "../actions";
 import { accessionHere } from "./accession";
 import { Steps } from "./steps";
 
@@ -100,6 +100,11 @@ export default async function AccessionPage({ params }: Props) {
         )}
         <Section title={t("says")}>
           <AccessionFacts accession={accession} base={`${base}/${id}`} />
+          {!hasEnded(state) && can(actor, "accession.edit") && (
+            <div className="mt-6">
+              <DocumentForm key={accession.documents.length} id={id} action={addDocumentAction} />
+            </div>
+          )}
         </Section>
         <Section title={t("checklist")}>
           <Checklist
