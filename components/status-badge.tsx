@@ -25,6 +25,7 @@ import {
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type {
+  AccessionState,
   CredentialsState,
   ErratumState,
   MailState,
@@ -154,6 +155,16 @@ const looks = {
     rejected: { tone: "neutral", icon: CircleX },
     held: { tone: "info", icon: CirclePause },
   } satisfies Record<ErratumState, Look>,
+  accessionState: {
+    applied: { tone: "warning", icon: MailOpen },
+    in_review: { tone: "info", icon: Hourglass },
+    with_board: { tone: "info", icon: Clock },
+    approved: { tone: "warning", icon: CheckCheck },
+    announced: { tone: "success", icon: Send },
+    in_force: { tone: "success", icon: CircleCheck },
+    declined: { tone: "danger", icon: CircleX },
+    withdrawn: { tone: "neutral", icon: Undo2 },
+  } satisfies Record<AccessionState, Look>,
 };
 
 /** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
@@ -171,7 +182,8 @@ type Props =
   | { of: "speakerState"; state: SpeakerState }
   | { of: "procedureState"; state: ProcedureState }
   | { of: "releaseState"; state: ReleaseState }
-  | { of: "erratumState"; state: ErratumState };
+  | { of: "erratumState"; state: ErratumState }
+  | { of: "accessionState"; state: AccessionState };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {

@@ -24,7 +24,9 @@ export function HistoryList({ deeds, zone }: { deeds: Deed[]; zone: string }) {
   const actors = useTranslations("history.actors");
   // Whoever is not signed in has no name in history.
   const actor = (name: string) =>
-    name === "public" || name === "participant" || name === "invitee" ? actors(name) : name;
+    name === "public" || name === "participant" || name === "invitee" || name === "applicant"
+      ? actors(name)
+      : name;
   if (deeds.length === 0) return <EmptyState title={t("none")} />;
   return (
     <ol className="text-sm">

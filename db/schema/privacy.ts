@@ -50,5 +50,7 @@ export const retentionRuns = pgTable("retention_runs", {
   id: uuid("id").primaryKey().defaultRandom(),
   ranAt: instant("ran_at").notNull(),
   dryRun: boolean("dry_run").notNull(),
-  report: jsonb("report").$type<{ eventId: string; kind: string; count: number; due: string }[]>().notNull(),
+  report: jsonb("report")
+    .$type<{ eventId: string | null; kind: string; count: number; due: string }[]>()
+    .notNull(),
 });

@@ -13,6 +13,8 @@ export type Actor =
   | { kind: "participant"; participationId: string; eventId: string }
   /** Whoever holds the link of an invitation. */
   | { kind: "invitee"; invitationId: string; eventId: string }
+  /** Whoever holds the link of an application to become a member. */
+  | { kind: "applicant"; accessionId: string }
   | { kind: "system"; name: string };
 
 export const nobody: Actor = { kind: "public" };

@@ -8,6 +8,8 @@ export type Subject = {
   userId?: string;
   /** Of an invitation, that of whoever holds its link. */
   invitationId?: string;
+  /** Of an application, that of whoever holds its link. */
+  accessionId?: string;
 };
 
 type Rule = {
@@ -40,6 +42,9 @@ const ownOrDelegation = (actor: Actor, subject: Subject) =>
 
 const ownInvitation = (actor: Actor, subject: Subject) =>
   actor.kind === "invitee" && actor.invitationId === subject.invitationId;
+
+const ownApplication = (actor: Actor, subject: Subject) =>
+  actor.kind === "applicant" && actor.accessionId === subject.accessionId;
 
 const system = (actor: Actor) => actor.kind === "system";
 
@@ -217,7 +222,7 @@ export const rules = {
   "accession.decide": { roles: organizers },
   "accession.approve": { roles: organizers },
   "accession.decline": { roles: organizers },
-  "accession.withdraw": { roles: organizers },
+  "accession.withdraw": { roles: organizers, also: ownApplication },
   "board.edit": { roles: admins },
   "organisation.rename": { roles: editors },
   "period.edit": { roles: admins },

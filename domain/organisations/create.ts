@@ -7,15 +7,13 @@ import { slugFrom } from "@/domain/slug";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { OrganisationInput } from "./input";
+import { isReserved } from "./rules";
 
 /** What the database may say no to when an organisation is written. */
 export const organisationConstraints = {
   organisations_slug_key: "slug_taken",
   organisations_country_key: "country_taken",
 };
-
-/** Where the directory has its files, beside the pages of members. */
-const filesOfDirectory = "export";
 
 /**
  * Enters an organisation into the register; nothing of it is public by that. Refuses `slug_taken`, `country_taken`,
@@ -25,7 +23,7 @@ export async function create(actor: Actor, { slug, ...facts }: OrganisationInput
   ensure(actor, "organisation.create");
   const address = slug || slugFrom(facts.name.en ?? Object.values(facts.name)[0] ?? "");
   if (!address) throw new Refusal("slug_needed");
-  if (address === filesOfDirectory) throw new Refusal("slug_taken");
+  if (isReserved(address)) throw new Refusal("slug_taken");
   const write = () =>
     db().transaction(async (tx) => {
       const [organisation] = await tx

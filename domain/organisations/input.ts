@@ -28,7 +28,8 @@ const several = z
   .nullish()
   .transform((value) => [...new Set(value ? [value].flat() : [])]);
 
-const facts = z.object({
+/** What an organisation is: its kind, its names, where it sits, what it does. */
+export const organisationFacts = z.object({
   kind: z.enum(organisationKinds, choice),
   name: localizedLine(200),
   formalName: optionalLocalizedLine(300),
@@ -37,10 +38,10 @@ const facts = z.object({
   website,
 });
 
-type Facts = Pick<z.output<typeof facts>, "kind" | "country" | "sectors">;
+type Facts = Pick<z.output<typeof organisationFacts>, "kind" | "country" | "sectors">;
 
 /** A country has its ISO code, a company its sectors. */
-function checkKind({ kind, country, sectors }: Facts, check: z.RefinementCtx) {
+export function checkKind({ kind, country, sectors }: Facts, check: z.RefinementCtx) {
   const issue = (field: string, message: string) =>
     check.addIssue({ code: "custom", path: [field], message, input: field });
   if (kind === "country" && !country) issue("country", "validation.countryCode");
@@ -48,13 +49,13 @@ function checkKind({ kind, country, sectors }: Facts, check: z.RefinementCtx) {
 }
 
 /** A new organisation; its address is made of its name where none is given. */
-export const organisationInput = facts
+export const organisationInput = organisationFacts
   .extend({ slug: z.union([z.literal(""), slug]).default("") })
   .superRefine(checkKind);
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 /** A change of an organisation. Its address is permanent. */
-export const editOrganisationInput = facts.extend({ id, revision }).superRefine(checkKind);
+export const editOrganisationInput = organisationFacts.extend({ id, revision }).superRefine(checkKind);
 export type EditOrganisationInput = z.output<typeof editOrganisationInput>;
 
 const names = z.object({ name: localizedLine(200), formalName: optionalLocalizedLine(300) });

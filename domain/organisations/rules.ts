@@ -61,3 +61,6 @@ export function obstaclesToRenaming(
 }
 
 const named = ({ name, formalName }: { name: Localized; formalName: Localized }) => ({ name, formalName });
+
+/** Addresses under `/members` that are no organisation's: pages of the house stand there. */
+export const isReserved = (slug: string): boolean => ["apply", "export"].includes(slug);

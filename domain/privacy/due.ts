@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { contactKeptDays } from "../accessions/rules";
 import { starsKeptDays } from "../agenda-subscriptions/rules";
 import { importsKeptDays, type RetainedKind, recordsKeptDays } from "./rules";
 
 /**
- * One kind of what retention erases: the SQL that lists what is due at a moment, as `id`, `event_id` and `due` (the
- * instant since when). The report counts it and the erasing takes its ids, so that the two cannot differ.
+ * One kind of what retention erases: the SQL that lists what is due at a moment, as `id`, `event_id` (null for what
+ * belongs to no event) and `due` (the instant since when). The report counts it and the erasing takes its ids, so that the two cannot differ.
  */
-export type DueRow = { id: string; event_id: string; due: string };
+export type DueRow = { id: string; event_id: string | null; due: string };
 
 const past = (days: ReturnType<typeof sql>) => sql`e.ends_at + make_interval(days => ${days})`;
 
@@ -54,6 +55,12 @@ const lists: Record<RetainedKind, (at: string) => ReturnType<typeof sql>> = {
     select s.id, s.event_id, ${past(sql`${starsKeptDays}`)} as due
     from agenda_subscriptions s join events e on e.id = s.event_id
     where ${past(sql`${starsKeptDays}`)} <= ${at}::timestamptz`,
+  applications: (at) => sql`
+    select a.id, null as event_id,
+      coalesce(a.declined_at, a.withdrawn_at) + make_interval(days => ${contactKeptDays}) as due
+    from accessions a
+    where a.erased_at is null
+      and coalesce(a.declined_at, a.withdrawn_at) + make_interval(days => ${contactKeptDays}) <= ${at}::timestamptz`,
 };
 
 /** What of a kind is due at a moment. */

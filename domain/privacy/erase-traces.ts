@@ -99,10 +99,10 @@ export async function eraseMails(tx: Transaction, which: ReturnType<typeof and>)
   return erased.length;
 }
 
-/** Erases the reasons given in the history of participations and invitations; who did what and when stays. Answers how many. */
+/** Erases the reasons given in the history of participations, invitations and applications; who did what and when stays. Answers how many. */
 export async function eraseReasons(
   tx: Transaction,
-  kind: "participation" | "invitation",
+  kind: "participation" | "invitation" | "accession",
   ids: string[],
 ): Promise<number> {
   if (ids.length === 0) return 0;

@@ -38,7 +38,13 @@ export async function dueForErasure(actor: Actor, at: Date) {
     const rows = due[n] ?? [];
     return [...new Set(rows.map((row) => row.event_id))].map((eventId) => {
       const ours = rows.filter((row) => row.event_id === eventId);
-      return { eventId, event: named.get(eventId), kind, count: ours.length, since: earliest(ours) };
+      return {
+        eventId,
+        event: eventId === null ? undefined : named.get(eventId),
+        kind,
+        count: ours.length,
+        since: earliest(ours),
+      };
     });
   });
 }
@@ -65,10 +71,15 @@ export async function hasAskedErasure(actor: Actor): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function titlesOf(ids: string[]) {
+async function titlesOf(ids: (string | null)[]) {
   const rows = await db()
     .select({ id: events.id, title: events.title })
     .from(events)
-    .where(inArray(events.id, [...new Set(ids)]));
+    .where(
+      inArray(
+        events.id,
+        [...new Set(ids)].filter((id) => id !== null),
+      ),
+    );
   return new Map(rows.map((row) => [row.id, row.title]));
 }

@@ -9,6 +9,7 @@ import { retentionRuns } from "@/db/schema/privacy";
 import { answers } from "@/db/schema/questions";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { eraseApplications } from "@/domain/accessions/erase";
 import { eraseFiles } from "@/domain/files/erase";
 import { eraseImports } from "@/domain/imports/erase";
 import { erasePressAddresses } from "@/domain/press-links/erase";
@@ -44,7 +45,7 @@ export function earliest(rows: { due: string }[]): Date {
   return new Date(Math.min(...rows.map((row) => new Date(row.due).getTime())));
 }
 
-function summary(kind: RetainedKind, due: { event_id: string; due: string }[]): Due[] {
+function summary(kind: RetainedKind, due: { event_id: string | null; due: string }[]): Due[] {
   return [...new Set(due.map((row) => row.event_id))].map((eventId) => {
     const rows = due.filter((row) => row.event_id === eventId);
     return { eventId, kind, count: rows.length, due: earliest(rows).toISOString() };
@@ -81,4 +82,5 @@ const erasers: Record<RetainedKind, (tx: Transaction, ids: string[], at: Date) =
       .set({ reason: "" })
       .where(inArray(history.id, ids.map(Number))),
   stars: (tx, ids) => tx.delete(agendaSubscriptions).where(inArray(agendaSubscriptions.id, ids)),
+  applications: eraseApplications,
 };

@@ -15,8 +15,9 @@ export const retainedKinds = [
   "mails",
   "history",
   "stars",
+  "applications",
 ] as const;
 export type RetainedKind = (typeof retainedKinds)[number];
 
-/** How much of a kind is due for an event: a number, never a name. */
-export type Due = { eventId: string; kind: RetainedKind; count: number; due: string };
+/** How much of a kind is due for an event, or where it belongs to none: a number, never a name. */
+export type Due = { eventId: string | null; kind: RetainedKind; count: number; due: string };

@@ -9,6 +9,7 @@ import postgres from "postgres";
  * row fails.
  */
 const table: Record<string, string> = {
+  "/desk/application": "F",
   "/desk": "F",
   "/desk/events/[id]": "F",
   "/desk/events/[id]/credentials/[credentialsId]": "AORF",
@@ -18,6 +19,11 @@ const table: Record<string, string> = {
   "/desk/events/[id]/people/[participationId]/replace": "F",
   "/desk/events/[id]/speakers": "F",
   "/organize": "AORED",
+  "/organize/accessions": "AO",
+  "/organize/accessions/[id]": "AO",
+  "/organize/accessions/[id]/edit": "AO",
+  "/organize/accessions/board": "AO",
+  "/organize/accessions/new": "AO",
   "/organize/announcements": "AOE",
   "/organize/announcements/[id]": "AOE",
   "/organize/announcements/[id]/history": "AOE",
@@ -152,6 +158,7 @@ const notVisited = [
   "/desk/statements/[id]/errata",
   "/desk/statements/[id]/position",
   "/desk/statements/[id]/position/evidence/[positionId]",
+  "/organize/accessions/[id]/documents/[fileId]",
   "/organize/events/[id]/agenda/speeches/[speakerId]",
   "/organize/events/[id]/badges/print",
   "/organize/events/[id]/door/photo/[participationId]",
@@ -296,6 +303,10 @@ async function idsOf(country: string) {
     reminderId: await one("reminders", `${here} and removed_at is null`),
     announcements,
     editionId: await one("announcement_revisions", `where announcement_id = '${announcements}'`),
+    accessions: await one(
+      "accessions",
+      "where approved_at is null and declined_at is null and withdrawn_at is null",
+    ),
     statements: await one(
       "statements",
       "s where not exists (select from adoptions a where a.statement_id = s.id)",

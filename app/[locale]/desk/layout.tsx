@@ -37,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "procedures",
         "errata",
         "positions",
+        "application",
       ]}
     >
       <SkipLink>{layout("skip")}</SkipLink>

@@ -8,10 +8,12 @@ import { EventLine } from "@/components/events/event-line";
 import { DeskStatements } from "@/components/negotiation/desk-statements";
 import { StatementState } from "@/components/positions/statement-state";
 import { OpenDecisions } from "@/components/procedures/open-decisions";
+import { StatusBadge } from "@/components/status-badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { accessionAtDesk } from "@/domain/accessions/own";
 import { delegationsAtDesk } from "@/domain/delegations/desk-queries";
 import { openEvents } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
@@ -21,6 +23,7 @@ import { positionsAtDesk } from "@/domain/positions/desk-queries";
 import { decisionsAtDesk } from "@/domain/procedures/desk-queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
+import { dayIn, formatDay } from "@/lib/time";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
@@ -43,6 +46,7 @@ export default async function DeskPage() {
     events,
     statements,
     decisions,
+    accession,
   ] = await Promise.all([
     getTranslations("desk"),
     getTranslations("negotiation"),
@@ -55,6 +59,7 @@ export default async function DeskPage() {
     openEvents(at),
     positionsAtDesk(actor, at),
     decisionsAtDesk(actor, at),
+    groupProfile().then(({ zone }) => accessionAtDesk(actor, { at, today: dayIn(at, zone) })),
   ]);
   const unread = delegations.filter((delegation) => delegation.unread.length > 0);
   return (
@@ -65,6 +70,7 @@ export default async function DeskPage() {
           <OpenDecisions decisions={decisions} at={at} />
         </Section>
       )}
+      <AccessionHere accession={accession} />
       <Section title={t("delegations")}>
         {delegations.length === 0 ? (
           <EmptyState title={t("noDelegations")}>{t("noDelegationsText")}</EmptyState>
@@ -117,6 +123,34 @@ export default async function DeskPage() {
       </Section>
       <StatementsHere statements={statements} />
     </div>
+  );
+}
+
+type Accession = Awaited<ReturnType<typeof accessionAtDesk>>;
+
+/** Where the organisation's application to become a member stands, until it is in force; or that one can be made. */
+async function AccessionHere({ accession: { latest, mayApply } }: { accession: Accession }) {
+  const [t, locale] = await Promise.all([getTranslations("application"), getLocale()]);
+  const application = latest && latest.state !== "in_force" ? latest : undefined;
+  if (!application && !mayApply) return null;
+  const day = application?.joinedOn ? formatDay(application.joinedOn, locale) : "";
+  return (
+    <Section title={t("desk.section")}>
+      <div className="space-y-3">
+        {application && (
+          <>
+            <StatusBadge of="accessionState" state={application.state} />
+            <p className="measure break-words text-sm">
+              {t(`state.${application.state}`, { day, reason: application.endReason })}
+            </p>
+          </>
+        )}
+        {mayApply && !application && <p className="measure text-sm">{t("desk.mayApply")}</p>}
+        <Link className="link inline-block min-h-6 text-sm" href={`/${locale}/desk/application` as Route}>
+          {mayApply ? t("desk.title") : t("desk.see")}
+        </Link>
+      </div>
+    </Section>
   );
 }
 

@@ -43,6 +43,7 @@ const keys: Record<Room, Action> = {
 
 const namespaces = [
   "accessions",
+  "application",
   "releases",
   "media",
   "subscriptions",

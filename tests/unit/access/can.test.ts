@@ -6,10 +6,10 @@ import { type Action, can, rules } from "@/domain/access/can";
 /**
  * Who may do what, written a second time and by hand: A administrator, O organizer, R protocol, E editor, D door,
  * F focal point on their own organisation's, P participant on their own registration, I invitee on their own
- * invitation, N nobody signed in, S the system. A new action without a row fails.
+ * invitation, L holder of the link of their own application, N nobody signed in, S the system. A new action without a row fails.
  */
 const table: Record<Action, string> = {
-  "sign-in.ask": "AOREDFPINS",
+  "sign-in.ask": "AOREDFPILNS",
   "workspace.enter": "AORED",
   "desk.enter": "F",
   "group.edit": "A",
@@ -172,7 +172,7 @@ const table: Record<Action, string> = {
   "accession.decide": "AO",
   "accession.approve": "AO",
   "accession.decline": "AO",
-  "accession.withdraw": "AO",
+  "accession.withdraw": "AOL",
   "board.edit": "A",
   "organisation.rename": "AOE",
   "period.edit": "A",
@@ -211,7 +211,7 @@ const letters: Record<Role, string> = {
   door: "D",
   focal_point: "F",
 };
-const own = { participationId: "own", organisationId: "o", invitationId: "own" };
+const own = { participationId: "own", organisationId: "o", invitationId: "own", accessionId: "own" };
 const actors: [string, Actor][] = [
   ...roles.map((role): [string, Actor] => [
     letters[role],
@@ -219,6 +219,7 @@ const actors: [string, Actor][] = [
   ]),
   ["P", { kind: "participant", participationId: "own", eventId: "e" }],
   ["I", { kind: "invitee", invitationId: "own", eventId: "e" }],
+  ["L", { kind: "applicant", accessionId: "own" }],
   ["N", { kind: "public" }],
   ["S", { kind: "system", name: "s" }],
 ];

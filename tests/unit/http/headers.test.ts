@@ -9,6 +9,7 @@ test.each([
   "/api/auth/session",
   "/en/registration/x",
   "/en/invitation/x",
+  "/en/application/x",
   "/en/press/x",
   "/en/events/summit/my/x",
   "/sv/events/summit/my/x.ics",

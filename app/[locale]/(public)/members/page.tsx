@@ -32,7 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage({ searchParams }: { searchParams: SearchParams }) {
   const { asOf: written, view, sort, ...asked } = directoryAsked.parse(await searchParams);
   const at = now();
-  const [t, locale, group] = await Promise.all([getTranslations("members"), getLocale(), groupProfile()]);
+  const [t, application, locale, group] = await Promise.all([
+    getTranslations("members"),
+    getTranslations("application"),
+    getLocale(),
+    groupProfile(),
+  ]);
   const today = dayIn(at, group.zone);
   const asOf = day.safeParse(written).data ?? today;
   const { members, counts, growth } = await publicDirectory(asOf, at, asked);
@@ -42,7 +47,15 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
   const file = (format: string) => `/${locale}/members/export${query({ format, asOf, ...asked })}`;
   return (
     <>
-      <PageHeading title={t("title")} below={<CountsOnDay counts={counts} day={words} />} />
+      <PageHeading
+        title={t("title")}
+        below={<CountsOnDay counts={counts} day={words} />}
+        actions={
+          <Link href={`/${locale}/members/apply` as Route} className="link text-sm print:hidden">
+            {application("link")}
+          </Link>
+        }
+      />
       {written !== "" && !day.safeParse(written).success && (
         <Notice tone="warning" title={t("notADay", { value: written })} className="mb-6">
           <p>{t("notADayText")}</p>

@@ -83,7 +83,7 @@ export default async function PrivacyPage() {
               <tbody>
                 {due.map((row) => (
                   <Tr key={`${row.eventId}${row.kind}`}>
-                    <Td>{row.event && pick(row.event, locale).text}</Td>
+                    <Td>{row.event ? pick(row.event, locale).text : t("noEvent")}</Td>
                     <Td>{t(`kinds.${row.kind}`)}</Td>
                     <Td className="tabular-nums">{row.count}</Td>
                     <Td>

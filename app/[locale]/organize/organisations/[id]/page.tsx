@@ -27,6 +27,7 @@ import {
   withdrawMembershipAction,
 } from "../actions";
 import { organisationHere } from "../organisation";
+import { Accessions } from "./accessions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -120,6 +121,7 @@ export default async function OrganisationPage({ params }: Props) {
             </details>
           )}
         </Section>
+        <Accessions organisationId={id} />
         <Section title={t("facts")}>
           <OrganisationForm
             values={{
