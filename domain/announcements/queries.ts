@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  arrayContains,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import type { AnnouncementKind, Locale } from "@/db/enums";
@@ -44,6 +58,21 @@ const firstPublic = (at: Date) =>
       ),
     )}`.mapWith(announcementPublications.publicFrom);
 
+/** When the text as it stands last changed in a way worth telling; a minor change does not make it new. */
+const lastMajor = (at: Date) =>
+  sql<Date>`coalesce(${db()
+    .select({ last: sql`max(${twin.publicFrom})` })
+    .from(twin)
+    .where(
+      and(
+        isTwin,
+        eq(twin.locale, announcementPublications.locale),
+        eq(twin.major, true),
+        lte(twin.publicFrom, moment(at)),
+        or(isNull(twin.withdrawnAt), gt(twin.withdrawnAt, twin.publicFrom)),
+      ),
+    )}, ${announcementPublications.publicFrom})`.mapWith(announcementPublications.publicFrom);
+
 const publishedIn = (at: Date) =>
   sql<
     Locale[]
@@ -80,13 +109,19 @@ const isPublicText = (locale: Locale, at: Date) =>
     eq(announcementPublications.locale, sql`${readIn(locale, at)}`),
   );
 
+/** Which announcements are asked for; empty is all. */
+type NewsFilter = { kind?: AnnouncementKind; tag?: string };
+
+const isOf = ({ kind, tag }: NewsFilter) =>
+  and(kind && eq(announcements.kind, kind), tag ? arrayContains(announcements.tags, [tag]) : undefined);
+
 /** A page of the public announcements, latest first, with how many there are. */
 export async function publicAnnouncements(
   locale: Locale,
   at: Date,
-  { kind, page }: { kind?: AnnouncementKind; page: number },
+  { page, ...filter }: NewsFilter & { page: number },
 ) {
-  const where = kind && eq(announcements.kind, kind);
+  const where = isOf(filter);
   const [rows, [total]] = await Promise.all([
     publicTexts(locale, at, where)
       .limit(pageSize)
@@ -167,14 +202,14 @@ async function publicJoining(announcementId: string, at: Date) {
     .orderBy(asc(organisations.slug));
 }
 
-/** The public announcements with their whole words, for the feed. */
-export async function announcementsForFeed(locale: Locale, at: Date, most = 50) {
+/** The public announcements with their whole words and when they last changed, for the feed. */
+export async function announcementsForFeed(locale: Locale, at: Date, filter: NewsFilter = {}, most = 50) {
   const rows = await db()
-    .select({ ...columns(at), body: announcementRevisions.body })
+    .select({ ...columns(at), body: announcementRevisions.body, changedAt: lastMajor(at) })
     .from(announcements)
     .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
     .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
-    .where(isPublicText(locale, at))
+    .where(and(isPublicText(locale, at), isOf(filter)))
     .orderBy(desc(firstPublic(at)), announcements.id)
     .limit(most);
   return rows.map(({ body, ...row }) => ({ ...row, text: plainText(storedBody(body)) }));
