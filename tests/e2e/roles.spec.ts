@@ -94,6 +94,8 @@ const table: Record<string, string> = {
   "/organize/people/offices": "AOE",
   "/organize/people/offices/[id]": "AOE",
   "/organize/people/offices/new": "AOE",
+  "/organize/press": "AO",
+  "/organize/press/export": "AO",
   "/organize/privacy": "AR",
   "/organize/settings": "A",
   "/organize/statements": "AOE",

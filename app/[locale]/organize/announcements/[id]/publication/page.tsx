@@ -1,7 +1,9 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { createPressLinkAction, revokePressLinkAction, sendToListAction } from "@/app/_request/press-links";
 import { PublishStep, WithdrawStep } from "@/components/announcements/publication-steps";
+import { EarlyAccess } from "@/components/press/early-access";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
 import { Section } from "@/components/ui/section";
@@ -12,6 +14,9 @@ import { obstaclesToPublishing } from "@/domain/announcements/rules";
 import { peopleQuoted } from "@/domain/announcements/text/rules";
 import { groupProfile } from "@/domain/group/queries";
 import { mayBeNamed } from "@/domain/people/rules";
+import { pressLinksOf } from "@/domain/press-links/queries";
+import { underEmbargo } from "@/domain/press-links/rules";
+import { listWithoutLink } from "@/domain/press-links/send-to-list";
 import { publicationState } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -31,12 +36,14 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
   const { actor, announcement } = await announcementHere(id);
   const { latest, publications, spells } = announcement;
   const ids = locales.map((one) => latest[one]?.id);
-  const [t, enums, locale, group, { editions, speakers }] = await Promise.all([
+  const [t, enums, locale, group, { editions, speakers }, links, waiting] = await Promise.all([
     getTranslations("announcements"),
     getTranslations("enums"),
     getLocale(),
     groupProfile(),
     editionsOf(actor, id, ids),
+    pressLinksOf(actor, { of: "announcement", id }, at),
+    listWithoutLink(actor, { of: "announcement", id }),
   ]);
   const zone = announcement.event?.zone ?? group.zone;
   const announced = spells.filter((spell) => !spell.publicFrom || spell.publicFrom > at);
@@ -64,6 +71,7 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
   });
   const ready = states.filter((one) => one.edition && one.obstacles.length === 0);
   const common = { id, revision: announcement.revision, zone, names, action: publishAnnouncementAction };
+  const embargoed = underEmbargo(publications, at).length > 0;
   const mayPublish = can(actor, "announcement.publish");
   return (
     <div className="space-y-10">
@@ -126,6 +134,20 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
           </Section>
         );
       })}
+      {can(actor, "press-link.create") && (embargoed || links.length > 0) && (
+        <EarlyAccess
+          target={{ of: "announcement", id }}
+          links={links}
+          zone={zone}
+          embargoed={embargoed}
+          waiting={waiting}
+          actions={{
+            create: createPressLinkAction,
+            revoke: revokePressLinkAction,
+            sendToList: sendToListAction,
+          }}
+        />
+      )}
     </div>
   );
 }
