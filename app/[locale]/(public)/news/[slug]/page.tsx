@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AnnouncementArticle } from "@/components/announcements/announcement-article";
 import { Related } from "@/components/announcements/related";
@@ -48,7 +48,8 @@ export default async function AnnouncementPage({ params }: Props) {
   const { announcement, group, at } = here;
   const day = dayIn(announcement.firstPublicAt, group.zone);
   const { eventId, event } = announcement;
-  const [counts, statements, news] = await Promise.all([
+  const [press, counts, statements, news] = await Promise.all([
+    getTranslations("press.kit"),
     publicCounts(day, at),
     event && eventId ? publicStatementsOfEvent(eventId, at) : [],
     event && eventId ? publicAnnouncementsOfEvent(eventId, locale, at) : [],
@@ -76,6 +77,11 @@ export default async function AnnouncementPage({ params }: Props) {
         facts={{ counts, joining: announcement.joining }}
         group={group}
       >
+        <p className="text-sm print:hidden">
+          <a className="link inline-block py-0.5" href={`/${locale}/news/${slug}/press-kit.zip`}>
+            {press("download")}
+          </a>
+        </p>
         <Related
           event={event}
           statements={statements}
