@@ -7,10 +7,12 @@ import { kitPictures } from "@/domain/announcements/kit-pictures";
 import { publicAnnouncement, publicAnnouncementsAmong } from "@/domain/announcements/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { publicDirectory } from "@/domain/members/queries";
+import { openPressLink } from "@/domain/press-links/open";
+import { embargoZones } from "@/domain/press-links/rules";
 import { print } from "@/domain/statements/print";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { absolute } from "@/lib/seo";
-import { dayIn } from "@/lib/time";
+import { dayIn, formatInstant } from "@/lib/time";
 import { drawnSheet } from "./drawn-sheet";
 import { factSheet } from "./fact-sheet";
 import { plainAnnouncement, printedAnnouncement } from "./printed-announcement";
@@ -36,9 +38,55 @@ export async function pressKit(slug: string, locale: Locale, at: Date): Promise<
     ...(await facts(published, group, at)),
     ...(await kitPictures(id, at)).map(({ name, content }): Part => [`pictures/${name}`, content, true]),
   ];
+  return zipped(parts, at);
+}
+
+/**
+ * The same for whoever holds a link to an announcement under embargo: the text, with its embargo before everything else,
+ * and facts as of today. What else becomes public with it is not in it.
+ */
+export async function embargoedKit(token: string, locale: Locale, at: Date): Promise<Uint8Array | undefined> {
+  const read = await openPressLink(token, locale, at);
+  if (!read || !("announcement" in read)) return undefined;
+  const { embargo, announcement } = read;
+  const group = await groupProfile();
+  const { piece, speakers, day } = announcement;
+  const lang = piece.locale;
+  const paper = {
+    ...piece,
+    speakers,
+    day,
+    group,
+    pressContact: piece.pressContact || group.pressContact,
+    embargo: embargoZones(embargo.zone).map((zone) => formatInstant(embargo.until, zone, lang)),
+    address: absolute(`/${lang}/news`),
+    madeAt: at,
+  };
+  return zipped(
+    [
+      [`embargoed-${lang}.pdf`, await drawnSheet(printedAnnouncement(paper)), true],
+      [`embargoed-${lang}.txt`, new TextEncoder().encode(plainAnnouncement(paper))],
+      ...(await facts([lang], group, at)),
+    ],
+    at,
+  );
+}
+
+function zipped(parts: readonly Part[], at: Date): Uint8Array {
   const files: Zippable = {};
   for (const [path, content, packed] of parts) files[path] = [content, { level: packed ? 0 : 6, mtime: at }];
   return zipSync(files);
+}
+
+/** A kit as the answer to a request: nobody keeps a copy. */
+export function kitAnswer(kit: Uint8Array, name: string): Response {
+  return new Response(new Uint8Array(kit), {
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename="${name}.zip"`,
+      "cache-control": "no-store",
+    },
+  });
 }
 
 type Group = Awaited<ReturnType<typeof groupProfile>>;

@@ -29,6 +29,8 @@ export type Printed = {
   day: string;
   /** Where it can be read. */
   address: string;
+  /** Until when it may not be used, said in its zones; stands before everything else. */
+  embargo?: readonly string[];
   group: { name: Localized; boilerplate: Localized; acronym: string };
   madeAt: Date;
 };
@@ -47,6 +49,7 @@ export function printedAnnouncement(piece: Printed): Sheet {
     page: words(locale, "statements")("page"),
     madeAt,
     blocks: [
+      ...embargoOf(piece),
       small(`${name} · ${formatDay(day, locale)}`),
       heading(1, title),
       ...(lead ? [{ kind: "paragraph" as const, words: [{ text: lead, bold: true }] }] : []),
@@ -66,6 +69,13 @@ export function plainAnnouncement(piece: Printed): string {
       : textOf(block.words),
   );
   return `${lines.join("\n\n")}\n`;
+}
+
+function embargoOf({ embargo = [], locale }: Printed): Block[] {
+  if (embargo.length === 0) return [];
+  const t = words(locale, "press");
+  const until = embargo.map((text): Block => ({ kind: "paragraph", words: [{ text, bold: true }] }));
+  return [heading(2, t("banner")), small(t("kit.until")), ...until];
 }
 
 const textOf = (all: readonly Words[]) => all.map((one) => one.text).join("");

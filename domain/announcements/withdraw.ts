@@ -9,6 +9,7 @@ import { Refusal } from "@/lib/refusal";
 import type { WithdrawInput } from "./input";
 import { lockAnnouncement } from "./lock";
 import { boundSpells, settleSpells } from "./spells";
+import { untell } from "./untell";
 
 /**
  * Takes one language back from the public, or lifts its embargo for good, with the reason. Before the instant, spells
@@ -31,6 +32,7 @@ export async function withdraw(actor: Actor, { id, publicationId, reason }: With
       .update(announcementPublications)
       .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: reason })
       .where(eq(announcementPublications.id, publicationId));
+    await untell(tx, id, publication.locale);
     const memberships =
       announcement.kind === "new_member" ? await settleSpells(tx, await boundSpells(tx, id), at) : 0;
     await record(tx, actor, {

@@ -37,7 +37,7 @@ export async function embargoedAnnouncement(
   const joining = bound.filter((spell) => announces || isPublic(spell, at));
   const hidden = joining.filter((spell) => !isPublic(spell, at));
   const day = dayIn(publicFrom, group.zone);
-  const { locale, title, lead } = revision;
+  const { locale, title, lead, dateline, authors, cover } = revision;
   return {
     piece: {
       kind: announcement.kind,
@@ -46,6 +46,9 @@ export async function embargoedAnnouncement(
       locale,
       title,
       lead,
+      dateline,
+      authors,
+      cover,
       body,
     },
     day,

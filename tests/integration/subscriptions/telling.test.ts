@@ -7,6 +7,7 @@ import { mails } from "@/db/schema/mails";
 import { subscriptions } from "@/db/schema/subscriptions";
 import { saveEdition } from "@/domain/announcements/save-edition";
 import { tell, tellLate } from "@/domain/announcements/tell";
+import { withdraw } from "@/domain/announcements/withdraw";
 import { change } from "@/domain/subscriptions/change";
 import { sendDigests } from "@/domain/subscriptions/digest";
 import { end } from "@/domain/subscriptions/end";
@@ -135,6 +136,43 @@ describe("telling subscribers", () => {
       .where(eq(announcementPublications.id, publication?.id ?? ""));
     expect(await tellLate(house, hours(2))).toBe(0);
     for (const { email } of readers) expect(await mailsTo(email, "news")).toHaveLength(1);
+  });
+
+  it("keeps back what has not left when the text is taken back, in its language alone", async () => {
+    const [en, sv] = [await subscriber(), await subscriber({ locale: "sv" })];
+    const [id, alone] = [await written(), await written({}, ["en"])];
+    await published(id, ["en", "sv"], null, hours(1));
+    await published(alone, ["en"], null, hours(1));
+    for (const one of [id, alone]) await tellAll(one, hours(1));
+    for (const one of [id, alone]) {
+      const publication = (await rowsOf(one)).publications.find(({ locale }) => locale === "en");
+      const input = {
+        id: one,
+        publicationId: publication?.id ?? "",
+        reason: "Wrong.",
+        kind: "error" as const,
+      };
+      await withdraw(organizer, input as never, hours(2));
+    }
+    const stateOf = async (email: string) =>
+      (await mailsTo(email, "news")).map(({ aboutId, state, secrets }) => [
+        aboutId === id,
+        state,
+        secrets !== null,
+      ]);
+    expect(await stateOf(en.email)).toEqual(
+      expect.arrayContaining([
+        [true, "cancelled", false],
+        [false, "cancelled", false],
+      ]),
+    );
+    // Told in English of what there is in English only.
+    expect(await stateOf(sv.email)).toEqual(
+      expect.arrayContaining([
+        [true, "queued", true],
+        [false, "cancelled", false],
+      ]),
+    );
   });
 
   it("catches up after a night without workers, and not with what is old", async () => {

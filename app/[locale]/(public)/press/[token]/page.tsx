@@ -55,7 +55,14 @@ export default async function PressPage({ params }: Props) {
           <Treaty lang={read.text.locale} paragraphs={read.text.paragraphs} />
         </article>
       ) : (
-        <Announcement {...read.announcement} />
+        <>
+          <p className="text-sm">
+            <a className="link inline-block py-0.5" href={`/${locale}/press/${token}/press-kit.zip`}>
+              {t("kit.download")}
+            </a>
+          </p>
+          <Announcement {...read.announcement} />
+        </>
       )}
     </div>
   );

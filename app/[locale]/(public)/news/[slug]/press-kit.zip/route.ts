@@ -1,4 +1,4 @@
-import { pressKit } from "@/app/_request/press-kit";
+import { kitAnswer, pressKit } from "@/app/_request/press-kit";
 import { now } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locale";
 import { limit } from "@/lib/rate-limit";
@@ -21,11 +21,5 @@ export async function GET(request: Request, { params }: Context) {
   }
   const kit = await pressKit(slug, locale, now());
   if (!kit) return new Response("Not found", { status: 404 });
-  return new Response(new Uint8Array(kit), {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": `attachment; filename="${slug}.zip"`,
-      "cache-control": "no-store",
-    },
-  });
+  return kitAnswer(kit, slug);
 }
