@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { tellRelease } from "@/domain/agenda/tell-release";
+import { tell, tellLate } from "@/domain/announcements/tell";
 import { carryOut as runImport } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
 import { wordDrafts } from "@/domain/mailings/word";
@@ -19,6 +20,9 @@ import { sendReminders } from "@/domain/reminders/send";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
+import { sendDigests } from "@/domain/subscriptions/digest";
+import { subscribeInput } from "@/domain/subscriptions/input";
+import { sendSubscriptionLink } from "@/domain/subscriptions/subscribe";
 
 const house: Actor = { kind: "system", name: "the system" };
 const oneRow = z.object({ id: z.uuid() });
@@ -36,6 +40,10 @@ export const tasks: TaskList = {
   "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
+  "send-subscription-link": async (payload) => sendSubscriptionLink(house, subscribeInput.parse(payload)),
+  "tell-announcement": async (payload) => void (await tell(house, oneRow.parse(payload))),
+  "sweep-news": async () => void (await tellLate(house)),
+  "send-digests": async () => void (await sendDigests(house)),
   retain: async () => void (await retain(house, { dryRun: false })),
   "expire-offer": async (payload) => void (await expireOffer(house, oneRow.parse(payload))),
   "sweep-offers": async () => void (await sweepOffers(house)),
@@ -66,4 +74,6 @@ export const crontab = `
 */5 * * * * send-reminders
 * * * * * sweep-procedures
 * * * * * sweep-releases
+* * * * * sweep-news
+1,16,31,46 * * * * send-digests
 `;

@@ -20,6 +20,8 @@ type Page = {
   locale: Locale;
   /** The languages in which the text itself is public; without it every one (pages made of the interface's words). */
   publishedLocales?: readonly Locale[];
+  /** The query of the feed that holds what the page lists. */
+  feed?: string;
   /** Of a text: when it was first public and when last changed. */
   article?: { publishedAt: Date; modifiedAt?: Date; tags?: readonly string[] };
 };
@@ -37,9 +39,11 @@ export function pageMetadata({
   locale,
   publishedLocales,
   article,
+  feed = "",
 }: Page): Metadata {
   const published = locales.filter((one) => (publishedLocales ?? locales).includes(one));
   const own = published.includes(locale) ? locale : (published[0] ?? locale);
+  const chosen = feed === "?" ? "" : feed;
   const address = (one: Locale) => absolute(`/${one}${paths?.[one] ?? path}`);
   const text = description ? shortened(description) : undefined;
   const twins = Object.fromEntries(published.map((one) => [one, address(one)]));
@@ -58,7 +62,10 @@ export function pageMetadata({
     alternates: {
       canonical: address(own),
       languages: published.length > 1 ? { ...twins, "x-default": address(published[0] ?? own) } : undefined,
-      types: { "application/atom+xml": absolute(`/${locale}/feed.xml`) },
+      types: {
+        "application/atom+xml": absolute(`/${locale}/feed.xml${chosen}`),
+        "application/rss+xml": absolute(`/${locale}/rss.xml${chosen}`),
+      },
     },
     openGraph: article
       ? {

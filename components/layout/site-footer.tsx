@@ -38,6 +38,11 @@ export function SiteFooter({ locale, group }: Props) {
           <h2 className="text-base">{t("follow")}</h2>
           <ul className="mt-2 space-y-1">
             <li>
+              <Link className="link inline-block py-0.5" href={`/${locale}/news/subscribe`}>
+                {t("subscribe")}
+              </Link>
+            </li>
+            <li>
               <a className="link inline-block py-0.5" href={`/${locale}/feed.xml`}>
                 {t("feed")}
               </a>

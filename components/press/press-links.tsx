@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { locales } from "@/db/enums";
 import { createPressLinkInput, revokePressLinkInput } from "@/domain/press-links/input";
-import type { PressLinkState } from "@/domain/press-links/rules";
+import type { PressLinkState, PressTarget } from "@/domain/press-links/rules";
 import type { FormAction } from "@/lib/form";
 import { formatInstant } from "@/lib/time";
 import { SelectField } from "../form/choice-fields";
@@ -24,12 +24,12 @@ type Link = {
   reads: Date[];
   state: PressLinkState;
 };
-type ListProps = { id: string; links: Link[]; zone: string; action: FormAction };
+type ListProps = { target: PressTarget; links: Link[]; zone: string; action: FormAction };
 
 const tones = { open: "success", revoked: "danger", ended: "neutral" } as const;
 
 /** Who may read the text early, since when each has read it, and taking a link back. */
-export function PressLinkList({ id, links, zone, action }: ListProps) {
+export function PressLinkList({ target, links, zone, action }: ListProps) {
   const t = useTranslations("press");
   const locale = useLocale();
   if (links.length === 0) return <p className="text-sm">{t("none")}</p>;
@@ -62,7 +62,7 @@ export function PressLinkList({ id, links, zone, action }: ListProps) {
               title={t("revokeTitle", { name: link.recipient })}
               action={action}
               schema={revokePressLinkInput as never}
-              values={{ id, linkId: link.id }}
+              values={{ ...target, linkId: link.id }}
               consequence={<p>{t("revokeConsequence")}</p>}
               confirm={t("revoke")}
               danger
@@ -75,14 +75,15 @@ export function PressLinkList({ id, links, zone, action }: ListProps) {
 }
 
 /** Letting one more read the text early. */
-export function PressLinkForm({ id, action }: { id: string; action: FormAction }) {
+export function PressLinkForm({ target, action }: { target: PressTarget; action: FormAction }) {
   const t = useTranslations("press");
   const languages = useTranslations("enums.locale");
   const locale = useLocale();
-  const defaults = { id, recipient: "", outlet: "", email: "", locale };
+  const defaults = { ...target, recipient: "", outlet: "", email: "", locale };
   const form = useActionForm({ action, schema: createPressLinkInput as never, defaults });
   return (
     <Form form={form} className="max-w-2xl" doneMessage={t("sent")}>
+      <HiddenField name="of" />
       <HiddenField name="id" />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField name="recipient" label={t("recipient")} autoComplete="off" />

@@ -580,3 +580,5 @@ FROM (SELECT *, lead("released_at") OVER (PARTITION BY "event_id" ORDER BY "numb
   jsonb_array_elements(r."content"->'items') AS item
 --> statement-breakpoint
 ALTER TABLE "announcements" DROP COLUMN "press_contact"
+--> statement-breakpoint
+ALTER TABLE "press_recipients" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { type AnnouncementKind, cadences, type Locale } from "@/db/enums";
 import { instant } from "./columns";
 
@@ -31,7 +31,7 @@ export const subscriptions = pgTable(
   ],
 );
 
-/** A journalist or newsroom of the press list, who is sent texts in advance and on the day. */
+/** A journalist or newsroom of the press list, who is sent texts in advance and on the day. Erased when removed. */
 export const pressRecipients = pgTable(
   "press_recipients",
   {
@@ -43,6 +43,7 @@ export const pressRecipients = pgTable(
     addedAt: instant("added_at").notNull(),
     addedBy: text("added_by").notNull(),
     removedAt: instant("removed_at"),
+    revision: integer("revision").notNull().default(1),
   },
   (t) => [
     uniqueIndex("press_recipients_live").on(t.email).where(sql`${t.removedAt} is null`),

@@ -1,5 +1,6 @@
 import {
   and,
+  arrayContains,
   asc,
   type Column,
   count,
@@ -121,13 +122,19 @@ const isPublicText = (locale: Locale, at: Date) =>
     eq(announcementPublications.locale, sql`${readIn(locale, at)}`),
   );
 
+/** Which announcements are asked for; empty is all. */
+type NewsFilter = { kind?: AnnouncementKind; tag?: string };
+
+const isOf = ({ kind, tag }: NewsFilter) =>
+  and(kind && eq(announcements.kind, kind), tag ? arrayContains(announcements.tags, [tag]) : undefined);
+
 /** A page of the public announcements, latest first, with how many there are. */
 export async function publicAnnouncements(
   locale: Locale,
   at: Date,
-  { kind, page }: { kind?: AnnouncementKind; page: number },
+  { page, ...filter }: NewsFilter & { page: number },
 ) {
-  const where = kind && eq(announcements.kind, kind);
+  const where = isOf(filter);
   const [rows, [total]] = await Promise.all([
     publicTexts(locale, at, where)
       .limit(pageSize)
@@ -219,14 +226,14 @@ async function publicJoining(announcementId: string, at: Date) {
     .orderBy(asc(organisations.slug));
 }
 
-/** The public announcements with their whole words, for the feed. */
-export async function announcementsForFeed(locale: Locale, at: Date, most = 50) {
+/** The public announcements with their whole words and when they last changed, for the feed. */
+export async function announcementsForFeed(locale: Locale, at: Date, filter: NewsFilter = {}, most = 50) {
   const rows = await db()
     .select({ ...columns(at), body: announcementRevisions.body })
     .from(announcements)
     .innerJoin(announcementPublications, eq(announcementPublications.announcementId, announcements.id))
     .innerJoin(announcementRevisions, eq(announcementRevisions.id, announcementPublications.revisionId))
-    .where(isPublicText(locale, at))
+    .where(and(isPublicText(locale, at), isOf(filter)))
     .orderBy(desc(firstPublic(at)), announcements.id)
     .limit(most);
   return rows.map(({ body, ...row }) => ({ ...row, text: plainText(storedBody(body)) }));

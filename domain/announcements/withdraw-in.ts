@@ -10,6 +10,7 @@ import { isPublicAt } from "@/domain/publication/where";
 import { Refusal } from "@/lib/refusal";
 import { publicationsOf } from "./lock";
 import { boundSpells, settleSpells } from "./spells";
+import { untell } from "./untell";
 
 export type Withdrawal = {
   publicationId: string;
@@ -58,6 +59,7 @@ export async function withdrawIn(
     })
     .where(isIt);
   if (publication.publicFrom > at) await keepBefore(tx, publication, at);
+  await untell(tx, announcement.id, publication.locale);
   const memberships =
     announcement.kind === "new_member"
       ? await settleSpells(tx, await boundSpells(tx, announcement.id), at)

@@ -85,7 +85,8 @@ function codeOf(error: unknown): string {
 }
 
 function outgoing(row: Row, replyTo?: string): Outgoing {
-  if (row.text.includes("{{link}}") && !row.secrets?.link) throw new Error("The link of the mail is gone.");
+  const named = [row.text, ...Object.values(row.headers)].join();
+  if (named.includes("{{link}}") && !row.secrets?.link) throw new Error("The link of the mail is gone.");
   const filled = (text: string) =>
     text.replace(/\{\{(\w+)\}\}/g, (whole, name) => row.secrets?.[name] ?? whole);
   const inHtml = (html: string) =>
@@ -98,5 +99,6 @@ function outgoing(row: Row, replyTo?: string): Outgoing {
     text: filled(row.text),
     html: inHtml(row.html),
     attachments: row.attachments,
+    headers: Object.fromEntries(Object.entries(row.headers).map(([name, value]) => [name, filled(value)])),
   };
 }

@@ -13,6 +13,10 @@ export type Mail = {
   paragraphs: string[];
   /** The one thing to do, as a button; the address may be a `{{secret}}`, filled from `secrets` at delivery. */
   action?: { label: string; url: string };
+  /** What a reader may do besides, as a link at the foot of the mail; its address may be a `{{secret}}` too. */
+  foot?: { label: string; url: string };
+  /** Further headers, as List-Unsubscribe; `{{secrets}}` in them are filled in at delivery. */
+  headers?: Record<string, string>;
   /** What no organizer may read: personal links. Forgotten once the mail is sent. */
   secrets?: Record<string, string>;
   attachments?: MailAttachment[];

@@ -20,6 +20,7 @@ export async function post(tx: Transaction, mail: Mail): Promise<boolean> {
       subject: mail.subject,
       ...(await shape(await letterhead(tx), mail)),
       secrets: mail.secrets ?? null,
+      headers: mail.headers ?? {},
       attachments: mail.attachments ?? [],
       aboutKind: mail.about?.[0] ?? null,
       aboutId: mail.about?.[1] ?? null,

@@ -21,7 +21,13 @@ const inert = (text: string) => text.replace(/\{(?=\{)/g, "{\u2060");
 /** A mail as it is sent, under the group's name: as HTML and as plain text. */
 export async function shape(
   group: Awaited<ReturnType<typeof letterhead>>,
-  { to: { locale }, subject, paragraphs, action }: Pick<Mail, "to" | "subject" | "paragraphs" | "action">,
+  {
+    to: { locale },
+    subject,
+    paragraphs,
+    action,
+    foot,
+  }: Pick<Mail, "subject" | "paragraphs" | "action" | "foot"> & { to: { locale: Mail["to"]["locale"] } },
 ) {
   return renderLetter({
     locale,
@@ -29,6 +35,7 @@ export async function shape(
     subject: inert(subject),
     paragraphs: paragraphs.map(inert),
     action: action && { ...action, label: inert(action.label) },
+    foot: foot && { ...foot, label: inert(foot.label) },
     footer: [pick(group.secretariat, locale).text].filter(Boolean).map(inert),
   });
 }

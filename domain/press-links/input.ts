@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { locales } from "@/db/enums";
 import { emailAddress, id, optionalLine, personName } from "@/domain/input";
+import { pressTargets } from "./rules";
+
+/** The text that is read early. */
+const target = z.object({ of: z.enum(pressTargets, { error: "validation.choice" }), id });
 
 /** Letting a named journalist read a text under embargo. */
-export const createPressLinkInput = z.object({
-  id,
+export const createPressLinkInput = target.extend({
   recipient: personName,
   outlet: optionalLine(200),
   email: emailAddress,
@@ -12,5 +15,9 @@ export const createPressLinkInput = z.object({
 });
 export type CreatePressLinkInput = z.output<typeof createPressLinkInput>;
 
-export const revokePressLinkInput = z.object({ id, linkId: id });
+/** Letting the whole press list read it. */
+export const sendToListInput = target;
+export type SendToListInput = z.output<typeof sendToListInput>;
+
+export const revokePressLinkInput = target.extend({ linkId: id });
 export type RevokePressLinkInput = z.output<typeof revokePressLinkInput>;

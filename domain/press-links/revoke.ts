@@ -5,17 +5,17 @@ import { pressLinks } from "@/db/schema/statement-publishing";
 import { type Actor, actorName } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
-import { lockStatement } from "@/domain/statements/lock";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { RevokePressLinkInput } from "./input";
+import { linksTo, lockTarget } from "./target";
 
 /** Takes a press link back: it opens nothing from now on, and its mail does not leave any more. Refuses `already_revoked`. */
-export async function revoke(actor: Actor, { id, linkId }: RevokePressLinkInput, at = now()) {
+export async function revoke(actor: Actor, { of, id, linkId }: RevokePressLinkInput, at = now()) {
   return db().transaction(async (tx) => {
-    const statement = await lockStatement(tx, id);
+    const { eventId } = await lockTarget(tx, { of, id });
     ensure(actor, "press-link.revoke");
-    const own = and(eq(pressLinks.id, linkId), eq(pressLinks.statementId, id));
+    const own = and(eq(pressLinks.id, linkId), linksTo({ of, id }));
     const [link] = await tx.select().from(pressLinks).where(own);
     if (!link) throw new Refusal("not_found");
     if (link.revokedAt) throw new Refusal("already_revoked");
@@ -27,12 +27,7 @@ export async function revoke(actor: Actor, { id, linkId }: RevokePressLinkInput,
       .update(mails)
       .set({ state: "cancelled", secrets: null })
       .where(and(eq(mails.idempotencyKey, `press-link:${linkId}`), eq(mails.state, "queued")));
-    await record(tx, actor, {
-      action: "press-link.revoke",
-      subject: ["statement", id],
-      eventId: statement.eventId,
-      at,
-    });
+    await record(tx, actor, { action: "press-link.revoke", subject: [of, id], eventId, at });
     return { id: linkId };
   });
 }

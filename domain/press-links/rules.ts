@@ -1,3 +1,7 @@
+/** What a press link can open. */
+export const pressTargets = ["statement", "announcement"] as const;
+export type PressTarget = { of: (typeof pressTargets)[number]; id: string };
+
 /** What a press link is at a moment. */
 export type PressLinkState = "open" | "revoked" | "ended";
 

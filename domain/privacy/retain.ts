@@ -13,6 +13,7 @@ import { eraseApplications } from "@/domain/accessions/erase";
 import { eraseFiles } from "@/domain/files/erase";
 import { eraseImports } from "@/domain/imports/erase";
 import { erasePressAddresses } from "@/domain/press-links/erase";
+import { eraseUnconfirmed } from "@/domain/subscriptions/erase";
 import { now } from "@/lib/clock";
 import { dueOf } from "./due";
 import { eraseInvitations, eraseMails } from "./erase-traces";
@@ -35,6 +36,7 @@ export async function retain(actor: Actor, { dryRun }: { dryRun: boolean }, at =
       if (!dryRun) await erasers[kind](tx, ids, at);
     }
     if (!dryRun) await erasePressAddresses(tx, at);
+    if (!dryRun) await eraseUnconfirmed(tx, at);
     await tx.insert(retentionRuns).values({ ranAt: at, dryRun, report });
     return report;
   });

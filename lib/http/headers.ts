@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 
 /** Pages that are for one person: never stored by anyone, never named to another site. */
 const PRIVATE =
-  /^\/(?:[a-z]{2}\/(?:organize|desk|sign-in|registrations?|invitation|application|press|events\/[^/]+\/my)|api\/auth)(?:\/|$)/;
+  /^\/(?:[a-z]{2}\/(?:organize|desk|sign-in|registrations?|invitation|application|preview|press|subscription|events\/[^/]+\/my)|api\/(?:auth|unsubscribe))(?:\/|$)/;
 
 /** Whether a path answers with what only the asking person may see. */
 export function isPrivate(path: string): boolean {

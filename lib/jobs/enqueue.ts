@@ -30,3 +30,19 @@ export async function enqueue(
       max_attempts => ${options.maxAttempts ?? null}::int
     )`);
 }
+
+/** Puts one job for each row in the queue, in one statement; `prefix` and the row's id make its key. */
+export async function enqueueForEach(
+  tx: Transaction,
+  task: string,
+  ids: readonly string[],
+  prefix: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      identifier => ${task},
+      payload => json_build_object('id', id),
+      job_key => ${prefix} || id
+    ) from unnest(${`{${ids.join(",")}}`}::text[]) id`);
+}

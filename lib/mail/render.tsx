@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Html, Preview, render, Text } from "@react-email/components";
+import { Body, Button, Container, Head, Html, Link, Preview, render, Text } from "@react-email/components";
 import type { Locale } from "@/db/enums";
 
 /** What a mail says, before it has a shape. */
@@ -9,6 +9,8 @@ export type Letter = {
   subject: string;
   paragraphs: string[];
   action?: { label: string; url: string };
+  /** What a reader may do besides: a link at the foot. */
+  foot?: { label: string; url: string };
   /** The lines under the text: who the group is and why the mail came. */
   footer: string[];
 };
@@ -20,11 +22,14 @@ const accent = "#1f5c4a";
 export async function renderLetter(letter: Letter): Promise<{ html: string; text: string }> {
   const html = await render(<Page {...letter} />);
   const action = letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : [];
-  const text = [...letter.paragraphs, ...action, `-- \n${letter.from}`, ...letter.footer].join("\n\n");
+  const foot = letter.foot ? [`${letter.foot.label}:\n${letter.foot.url}`] : [];
+  const text = [...letter.paragraphs, ...action, `-- \n${letter.from}`, ...letter.footer, ...foot].join(
+    "\n\n",
+  );
   return { html, text: `${text}\n` };
 }
 
-function Page({ locale, from, subject, paragraphs, action, footer }: Letter) {
+function Page({ locale, from, subject, paragraphs, action, foot, footer }: Letter) {
   return (
     <Html lang={locale}>
       <Head />
@@ -61,6 +66,13 @@ function Page({ locale, from, subject, paragraphs, action, footer }: Letter) {
               {line}
             </Text>
           ))}
+          {foot && (
+            <Text style={{ fontSize: "13px", lineHeight: "19px", color: "#4d5a55" }}>
+              <Link href={foot.url} style={{ color: accent, textDecoration: "underline" }}>
+                {foot.label}
+              </Link>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

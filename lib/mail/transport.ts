@@ -16,6 +16,8 @@ export type Outgoing = {
   text: string;
   html: string;
   attachments: MailAttachment[];
+  /** Further headers, as List-Unsubscribe. */
+  headers?: Record<string, string>;
 };
 
 /**
@@ -29,14 +31,14 @@ export async function send(mail: Outgoing): Promise<void> {
   else throw new Error("Neither SMTP_URL nor MAIL_DIRECTORY is set.");
 }
 
-function message({ id, to, attachments, ...words }: Outgoing): Mailer.Options {
+function message({ id, to, attachments, headers, ...words }: Outgoing): Mailer.Options {
   const host = new URL(env().BASE_URL).hostname;
   return {
     ...words,
     from: env().MAIL_FROM,
     to: { name: to.name, address: to.address },
     messageId: `<${createHash("sha256").update(id).digest("hex").slice(0, 32)}@${host}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { ...headers, "Auto-Submitted": "auto-generated" },
     attachments,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -40,6 +40,10 @@ const surfaces = (locale: string) => [
   `/${locale}/news/japan-and-south-africa-join`,
   `/${locale}/search?q=${beside}`,
   `/${locale}/feed.xml`,
+  `/${locale}/feed.xml?kind=article`,
+  `/${locale}/rss.xml`,
+  `/${locale}/rss.xml?kind=article`,
+  `/${locale}/news?kind=article`,
   `/${locale}/events.ics`,
   `/${locale}/events/summit-2022/agenda.ics`,
   `/${locale}/events/summit-2022/agenda/changes`,
@@ -146,7 +150,10 @@ test("what is under embargo exists on no public surface, and everywhere once it 
   };
   await plant(sql, "2099-01-01T00:00:00Z");
   await plantSessions(sql);
-  for (const locale of ["en", "sv"]) expect(await sightings(get, locale)).toEqual([]);
+  for (const locale of ["en", "sv"]) {
+    expect(await sightings(get, locale)).toEqual([]);
+    expect((await get(`/${locale}/news/${slug}/press-kit.zip`)).status).toBe(404);
+  }
   // The same question, asked once the instant has come: the test can fail.
   for (const table of ["memberships", "statement_publications", "announcement_publications"]) {
     await sql.unsafe(
@@ -167,6 +174,9 @@ test("what is under embargo exists on no public surface, and everywhere once it 
         `/${locale}/events.ics`,
         `/${locale}/members/${slug}`,
         `/${locale}/feed.xml`,
+        `/${locale}/feed.xml?kind=article`,
+        `/${locale}/rss.xml`,
+        `/${locale}/rss.xml?kind=article`,
         "/sitemap.xml",
         `/${locale}/search?q=${beside}`,
       ]),

@@ -104,6 +104,8 @@ const table: Record<string, string> = {
   "/organize/people/offices/[id]": "AOE",
   "/organize/people/offices/new": "AOE",
   "/organize/people/periods": "A",
+  "/organize/press": "AO",
+  "/organize/press/export": "AO",
   "/organize/privacy": "AR",
   "/organize/releases": "AOE",
   "/organize/releases/new": "AO",

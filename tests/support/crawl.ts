@@ -46,7 +46,8 @@ export async function crawl(page: Page, home: string) {
 function kindOf(path: string): string {
   const url = new URL(path, "http://x");
   const parts = url.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "#").split("/");
-  if (/^(?:events|statements|members|news)$/.test(parts[2] ?? "") && parts[3] && parts[3] !== "apply")
+  const own = ["apply", "subscribe"];
+  if (/^(?:events|statements|members|news)$/.test(parts[2] ?? "") && parts[3] && !own.includes(parts[3]))
     parts[3] = "#";
   return `${parts.slice(2).join("/")}?${[...url.searchParams.keys()].sort()}`;
 }

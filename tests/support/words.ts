@@ -30,6 +30,8 @@ export const wordsIn = (locale: "en" | "sv") => ({
   questions: words(locale, "questions"),
   answers: words(locale, "answers"),
   positions: words(locale, "positions"),
+  press: words(locale, "press"),
+  subscriptions: words(locale, "subscriptions"),
   statements: words(locale, "statements"),
   negotiation: words(locale, "negotiation"),
   procedures: words(locale, "procedures"),

@@ -7,7 +7,8 @@ import { statementPublications } from "@/db/schema/statements";
 import { positionsAtDesk } from "@/domain/positions/desk-queries";
 import { create } from "@/domain/press-links/create";
 import { erasePressAddresses } from "@/domain/press-links/erase";
-import { openPressLink, pressLinksOf } from "@/domain/press-links/queries";
+import { openPressLink } from "@/domain/press-links/open";
+import { pressLinksOf } from "@/domain/press-links/queries";
 import { revoke } from "@/domain/press-links/revoke";
 import { embargoZones } from "@/domain/press-links/rules";
 import { publish } from "@/domain/statements/publish";
@@ -24,8 +25,9 @@ beforeAll(makeGroup);
 const seconds = (n: number) => new Date(at.getTime() + n * 1_000);
 /** 12:00 in Stockholm, two hours after the tests' moment. */
 const lifts = 7_200;
+const target = (id: string) => ({ of: "statement" as const, id });
 const journalist = (id: string) => ({
-  id,
+  ...target(id),
   recipient: "Kim Berg",
   outlet: "The Paper",
   email: `${crypto.randomUUID()}@example.org`,
@@ -65,9 +67,9 @@ describe("a press link", () => {
         embargo: { until: seconds(lifts), zone: "Europe/Stockholm" },
       });
     }
-    const [link] = await pressLinksOf(organizer, id, seconds(3));
+    const [link] = await pressLinksOf(organizer, target(id), seconds(3));
     expect(link?.reads).toEqual([seconds(1), seconds(2)]);
-    expect(await pressLinksOf(editor, id, at)).toEqual([]);
+    expect(await pressLinksOf(editor, target(id), at)).toEqual([]);
     expect(await openPressLink("not-a-token", "en", at)).toBeUndefined();
   });
 
@@ -76,7 +78,7 @@ describe("a press link", () => {
     const { token } = await linkTo(id);
     expect(await openPressLink(token, "en", seconds(lifts - 1))).toHaveProperty("text");
     for (const when of [lifts, lifts + 1])
-      expect(await openPressLink(token, "en", seconds(when))).toEqual({ slug });
+      expect(await openPressLink(token, "en", seconds(when))).toEqual({ of: "statement", slug });
   });
 
   it("opens nothing once it is taken back, or the embargo is lifted for good", async () => {
@@ -84,9 +86,9 @@ describe("a press link", () => {
     const { id, publicationId } = statement;
     const [first, second] = [await linkTo(id), await linkTo(id)];
     for (const actor of [editor, protocol, door, focalPoint, stranger])
-      await refused("not_allowed", () => revoke(actor, { id, linkId: first.linkId }, at));
-    await revoke(organizer, { id, linkId: first.linkId }, at);
-    await refused("already_revoked", () => revoke(organizer, { id, linkId: first.linkId }, at));
+      await refused("not_allowed", () => revoke(actor, { ...target(id), linkId: first.linkId }, at));
+    await revoke(organizer, { ...target(id), linkId: first.linkId }, at);
+    await refused("already_revoked", () => revoke(organizer, { ...target(id), linkId: first.linkId }, at));
     expect(await openPressLink(first.token, "en", seconds(1))).toBeUndefined();
     await withdraw(organizer, { id, publicationId, reason: "Not yet.", kind: "too_early" }, seconds(2));
     expect(await openPressLink(second.token, "en", seconds(3))).toBeUndefined();

@@ -67,7 +67,8 @@ export default async function AnnouncementPage({ params }: Props) {
   const today = dayIn(at, group.zone);
   const { id, speakers } = announcement;
   const governments = governmentsOf(speakers, day);
-  const [since, closed, counts, statements, news, editions] = await Promise.all([
+  const [press, since, closed, counts, statements, news, editions] = await Promise.all([
+    getTranslations("press.kit"),
     peopleSince(
       speakers.map((person) => person.id),
       day,
@@ -125,6 +126,16 @@ export default async function AnnouncementPage({ params }: Props) {
         group={group}
       >
         <ChangeNotes editions={editions} lang={announcement.locale} zone={group.zone} />
+        {!isWithdrawn && (
+          <p className="text-sm print:hidden">
+            <a
+              className="link inline-block py-0.5"
+              href={`/${announcement.locale}/news/${announcement.slug}/press-kit.zip`}
+            >
+              {press("download")}
+            </a>
+          </p>
+        )}
         <Related
           event={event}
           statements={statements}

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AnnouncementArticle } from "@/components/announcements/announcement-article";
 import { Treaty } from "@/components/statements/treaty";
 import { Time } from "@/components/time";
 import { Notice } from "@/components/ui/notice";
-import { openPressLink } from "@/domain/press-links/queries";
+import { groupProfile } from "@/domain/group/queries";
+import type { embargoedAnnouncement } from "@/domain/press-links/embargoed-announcement";
+import { openPressLink } from "@/domain/press-links/open";
 import { embargoZones } from "@/domain/press-links/rules";
 import { now } from "@/lib/clock";
 import { answerWith } from "@/lib/http/status";
@@ -13,6 +16,8 @@ import { limit } from "@/lib/rate-limit";
 import { Refusal } from "@/lib/refusal";
 
 type Props = { params: Promise<{ token: string }> };
+
+const rooms = { statement: "statements", announcement: "news" } as const;
 
 /** Enough for an editorial office behind one address, too little for a program. */
 const perPeer = { name: "press:peer", points: 60, seconds: 600 };
@@ -28,10 +33,10 @@ export default async function PressPage({ params }: Props) {
   if (!(await mayAsk())) return <Notice tone="warning">{t("tooMany")}</Notice>;
   const read = await openPressLink(token, locale, now());
   if (!read) notFound();
-  if ("slug" in read) redirect(`/${locale}/statements/${read.slug}` as never);
-  const { embargo, text, recipient } = read;
+  if ("slug" in read) redirect(`/${locale}/${rooms[read.of]}/${read.slug}` as never);
+  const { embargo, recipient } = read;
   return (
-    <article className="space-y-8 [overflow-wrap:anywhere]">
+    <div className="space-y-8 [overflow-wrap:anywhere]">
       <Notice tone="danger" title={t("banner")}>
         <p>{t("bannerText", { name: recipient })}</p>
         <ul>
@@ -42,11 +47,40 @@ export default async function PressPage({ params }: Props) {
           ))}
         </ul>
       </Notice>
-      <h1 lang={text.locale} className="mx-auto max-w-[24ch] text-center text-4xl">
-        {text.title}
-      </h1>
-      <Treaty lang={text.locale} paragraphs={text.paragraphs} />
-    </article>
+      {"text" in read ? (
+        <article className="space-y-8">
+          <h1 lang={read.text.locale} className="mx-auto max-w-[24ch] text-center text-4xl">
+            {read.text.title}
+          </h1>
+          <Treaty lang={read.text.locale} paragraphs={read.text.paragraphs} />
+        </article>
+      ) : (
+        <>
+          <p className="text-sm">
+            <a className="link inline-block py-0.5" href={`/${locale}/press/${token}/press-kit.zip`}>
+              {t("kit.download")}
+            </a>
+          </p>
+          <Announcement {...read.announcement} />
+        </>
+      )}
+    </div>
+  );
+}
+
+type AnnouncementProps = NonNullable<Awaited<ReturnType<typeof embargoedAnnouncement>>>;
+
+/** An announcement exactly as the public will read it. */
+async function Announcement({ piece, speakers, day, joining, counts }: AnnouncementProps) {
+  const group = await groupProfile();
+  return (
+    <AnnouncementArticle
+      piece={piece}
+      speakers={speakers}
+      day={day}
+      facts={{ counts, joining }}
+      group={group}
+    />
   );
 }
 

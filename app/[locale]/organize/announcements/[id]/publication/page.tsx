@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { createPressLinkAction, revokePressLinkAction, sendToListAction } from "@/app/_request/press-links";
 import { PublishStep } from "@/components/announcements/publication-steps";
+import { EarlyAccess } from "@/components/press/early-access";
 import { PreviewLinkForm, PreviewLinkList } from "@/components/preview-links/preview-links";
 import { Section } from "@/components/ui/section";
 import { locales } from "@/db/enums";
@@ -8,6 +10,9 @@ import { can } from "@/domain/access/can";
 import { editionsOf } from "@/domain/announcements/organizer-queries";
 import { allPublicAnnouncements } from "@/domain/announcements/queries";
 import { groupProfile } from "@/domain/group/queries";
+import { pressLinksOf } from "@/domain/press-links/queries";
+import { underEmbargo } from "@/domain/press-links/rules";
+import { listWithoutLink } from "@/domain/press-links/send-to-list";
 import { previewLinksOf } from "@/domain/preview-links/queries";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -32,13 +37,15 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
   const { id } = await params;
   const at = now();
   const { actor, announcement } = await announcementHere(id);
-  const { latest, ready, spells } = announcement;
+  const { latest, publications, ready, spells } = announcement;
   const ids = locales.flatMap((one) => [latest[one]?.id, ready[one]?.id]);
-  const [t, locale, group, whole] = await Promise.all([
+  const [t, locale, group, whole, pressLinks, waiting] = await Promise.all([
     getTranslations("announcements"),
     getLocale(),
     groupProfile(),
     editionsOf(actor, id, ids),
+    pressLinksOf(actor, { of: "announcement", id }, at),
+    listWithoutLink(actor, { of: "announcement", id }),
   ]);
   const [published, links] = await Promise.all([
     allPublicAnnouncements(locale, at, mostOthers),
@@ -53,6 +60,7 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
   const open = states.filter((one) => one.offered && one.obstacles.length === 0);
   const zone = announcement.event?.zone ?? group.zone;
   const common = { id, revision: announcement.revision, zone, names, action: publishAnnouncementAction };
+  const embargoed = underEmbargo(publications, at).length > 0;
   return (
     <div className="space-y-10">
       <Backdated id={id} />
@@ -87,6 +95,20 @@ export default async function AnnouncementPublicationPage({ params }: { params: 
             )}
           </div>
         </Section>
+      )}
+      {can(actor, "press-link.create") && (embargoed || pressLinks.length > 0) && (
+        <EarlyAccess
+          target={{ of: "announcement", id }}
+          links={pressLinks}
+          zone={zone}
+          embargoed={embargoed}
+          waiting={waiting}
+          actions={{
+            create: createPressLinkAction,
+            revoke: revokePressLinkAction,
+            sendToList: sendToListAction,
+          }}
+        />
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PressLinkForm, PressLinkList } from "@/components/press/press-links";
+import { createPressLinkAction, revokePressLinkAction, sendToListAction } from "@/app/_request/press-links";
+import { EarlyAccess } from "@/components/press/early-access";
 import { PublishStep, WithdrawStep } from "@/components/statements/publication-steps";
 import { StatusBadge } from "@/components/status-badge";
 import { Time } from "@/components/time";
@@ -11,6 +12,7 @@ import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
 import { pressLinksOf } from "@/domain/press-links/queries";
 import { underEmbargo } from "@/domain/press-links/rules";
+import { listWithoutLink } from "@/domain/press-links/send-to-list";
 import { reviewedRevisions } from "@/domain/statements/organizer-queries";
 import { warningsOnPublishing } from "@/domain/statements/publishing/rules";
 import { publicStatements } from "@/domain/statements/queries";
@@ -21,7 +23,6 @@ import { pick } from "@/lib/i18n/pick";
 import { formatInstant } from "@/lib/time";
 import { publishAction, withdrawStatementAction } from "../../actions";
 import { statementHere } from "../statement";
-import { createPressLinkAction, revokePressLinkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("statements");
@@ -33,7 +34,7 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
   const { id } = await params;
   const at = now();
   const { actor, statement, latest } = await statementHere(id);
-  const [t, enums, locale, group, translations, publicOnes, reviewed, press, links] = await Promise.all([
+  const [t, enums, locale, group, translations, publicOnes, reviewed, links, waiting] = await Promise.all([
     getTranslations("statements"),
     getTranslations("enums"),
     getLocale(),
@@ -41,8 +42,8 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
     translationsOf(actor, statement),
     publicStatements(at),
     reviewedRevisions(actor, id),
-    getTranslations("press"),
-    pressLinksOf(actor, id, at),
+    pressLinksOf(actor, { of: "statement", id }, at),
+    listWithoutLink(actor, { of: "statement", id }),
   ]);
   const embargoed = underEmbargo(statement.publications, at).length > 0;
   const zone = statement.eventZone ?? group.zone;
@@ -139,13 +140,18 @@ export default async function PublicationPage({ params }: { params: Promise<{ id
         );
       })}
       {can(actor, "press-link.create") && (embargoed || links.length > 0) && (
-        <Section title={press("title")}>
-          <div className="space-y-6">
-            <p className="measure text-sm">{press("lead")}</p>
-            <PressLinkList id={id} links={links} zone={zone} action={revokePressLinkAction} />
-            {embargoed && <PressLinkForm key={links.length} id={id} action={createPressLinkAction} />}
-          </div>
-        </Section>
+        <EarlyAccess
+          target={{ of: "statement", id }}
+          links={links}
+          zone={zone}
+          embargoed={embargoed}
+          waiting={waiting}
+          actions={{
+            create: createPressLinkAction,
+            revoke: revokePressLinkAction,
+            sendToList: sendToListAction,
+          }}
+        />
       )}
     </div>
   );

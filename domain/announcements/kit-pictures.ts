@@ -1,0 +1,37 @@
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { announcementMedia } from "@/db/schema/announcement-publishing";
+import { announcementPublications } from "@/db/schema/announcements";
+import { files } from "@/db/schema/files";
+import { media } from "@/db/schema/media";
+import { fileName } from "@/domain/files/rules";
+import { isPublicAt } from "@/domain/publication/where";
+
+/** Pictures a kit holds at most. */
+const most = 20;
+
+/** The pictures a public text of an announcement shows, whole; each name once. */
+export async function kitPictures(announcementId: string, at: Date) {
+  const rows = await db()
+    .selectDistinctOn([media.id], { id: media.id, name: files.name, content: files.content })
+    .from(announcementMedia)
+    .innerJoin(
+      announcementPublications,
+      eq(announcementPublications.revisionId, announcementMedia.revisionId),
+    )
+    .innerJoin(media, eq(media.id, announcementMedia.mediaId))
+    .innerJoin(files, eq(files.id, media.fileId))
+    .where(
+      and(
+        eq(announcementPublications.announcementId, announcementId),
+        isPublicAt(announcementPublications, at),
+        eq(media.kind, "image"),
+        isNotNull(files.content),
+      ),
+    )
+    .orderBy(asc(media.id))
+    .limit(most);
+  return rows.flatMap(({ name, content }, index) =>
+    content ? [{ name: `${index + 1}-${fileName(name)}`, content: new Uint8Array(content) }] : [],
+  );
+}
