@@ -16,6 +16,9 @@ import { sendReminders } from "@/domain/reminders/send";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { sendLink } from "@/domain/sign-in/ask";
 import { askInput } from "@/domain/sign-in/input";
+import { deliver as deliverWebhook } from "@/domain/webhooks/deliver";
+import { sweepWebhooks } from "@/domain/webhooks/sweep";
+import { tellInput, tellWebhooks } from "@/domain/webhooks/tell";
 
 const house: Actor = { kind: "system", name: "the system" };
 const oneRow = z.object({ id: z.uuid() });
@@ -42,6 +45,9 @@ export const tasks: TaskList = {
     await closeDue(house);
     await remindOfDeadlines(house);
   },
+  "notify-webhooks": async (payload) => void (await tellWebhooks(house, tellInput.parse(payload))),
+  "deliver-webhook": async (payload) => void (await deliverWebhook(house, oneRow.parse(payload))),
+  "sweep-webhooks": async () => void (await sweepWebhooks(house)),
   "check-import": async (payload) => {
     const { id, by } = rowBy.parse(payload);
     await check(await actorOf(by), id);
@@ -55,6 +61,7 @@ export const tasks: TaskList = {
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
+*/10 * * * * sweep-webhooks
 17 3 * * * retain
 */10 * * * * sweep-offers
 */5 * * * * send-reminders

@@ -6,6 +6,7 @@ import { type Actor, actorId } from "@/domain/access/actor";
 import type { Action } from "@/domain/access/can";
 import type { EventRow } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { Refusal } from "@/lib/refusal";
 import { findings } from "./findings";
@@ -48,6 +49,7 @@ export async function writeRelease(tx: Transaction, actor: Actor, event: EventRo
     at,
     details: { number, ...(againOf ? { againOf } : {}), ...next.details },
   });
+  await notify(tx, "agenda.released", { subject: ["agenda_release", row.id], key: "released" }, at);
   if (!next.silent)
     await enqueue(tx, "tell-agenda-release", { id: row.id }, { jobKey: `agenda-release:${row.id}` });
   return { id: row.id, number };

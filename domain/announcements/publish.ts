@@ -9,6 +9,7 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { appointmentsOf } from "@/domain/people/appointments-of";
 import { mayBeNamed } from "@/domain/people/rules";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { dayIn, zonedToInstant } from "@/lib/time";
@@ -64,6 +65,8 @@ export async function publish(actor: Actor, input: PublishInput, at = now()) {
         publishedBy: actorId(actor),
       });
     }
+    const told = { subject: ["announcement", input.id], key: publicFrom.toISOString() } as const;
+    await notify(tx, "announcement.published", told, publicFrom);
     const announced = announcement.kind === "new_member" ? await settleSpells(tx, spellIds, at) : 0;
     await record(tx, actor, {
       action: "announcement.publish",

@@ -4,6 +4,7 @@ import { announcementPublications } from "@/db/schema/announcements";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { WithdrawInput } from "./input";
@@ -31,6 +32,7 @@ export async function withdraw(actor: Actor, { id, publicationId, reason }: With
       .update(announcementPublications)
       .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: reason })
       .where(eq(announcementPublications.id, publicationId));
+    await notify(tx, "announcement.withdrawn", { subject: ["announcement", id], key: publicationId }, at);
     const memberships =
       announcement.kind === "new_member" ? await settleSpells(tx, await boundSpells(tx, id), at) : 0;
     await record(tx, actor, {

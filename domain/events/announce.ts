@@ -4,6 +4,7 @@ import { eventHosts, events } from "@/db/schema/events";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { EventStepInput } from "./input";
@@ -27,6 +28,7 @@ export async function announce(actor: Actor, { id, revision }: EventStepInput, a
       .update(events)
       .set({ announcedAt: at, announcedBy: actorId(actor), revision: revision + 1, updatedAt: at })
       .where(eq(events.id, id));
+    await notify(tx, "event.announced", { subject: ["event", id], key: "announced" }, at);
     await record(tx, actor, { action: "event.announce", subject: ["event", id], eventId: id, at });
     return { revision: revision + 1 };
   });

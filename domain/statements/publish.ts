@@ -4,6 +4,7 @@ import { statementPublications } from "@/db/schema/statements";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { zonedToInstant } from "@/lib/time";
@@ -80,6 +81,8 @@ export async function publish(
       at,
       details: { language: input.locale, revision: latest.number, publicFrom: publicFrom.toISOString() },
     });
+    const told = { subject: ["statement", input.id], key: publicFrom.toISOString() } as const;
+    await notify(tx, "statement.published", told, publicFrom);
     if (follows && major) await tellEndorsers(tx, statement, { id: publication.id, changeNote }, at);
     return { id: publication.id, publicFrom };
   });

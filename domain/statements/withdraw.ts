@@ -5,6 +5,7 @@ import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { isPublicAt } from "@/domain/publication/where";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { WithdrawInput } from "./input";
@@ -41,6 +42,7 @@ export async function withdraw(
         leadsToId: leads,
       })
       .where(eq(statementPublications.id, publicationId));
+    await notify(tx, "statement.withdrawn", { subject: ["statement", id], key: publicationId }, at);
     await record(tx, actor, {
       action: "statement.withdraw",
       subject: ["statement", id],

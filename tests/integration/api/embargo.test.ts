@@ -10,8 +10,8 @@ import { announcementsAsked, eventsAsked, membersAsked, statementsAsked } from "
 import { statementForApi, statementsForApi } from "@/domain/api/statements";
 import { publish as publishStatement } from "@/domain/statements/publish";
 import { organizer } from "../../support/actors";
-import { at, makeEvent, makeGroup } from "../../support/make";
 import { makeAdopted } from "../../support/adopted";
+import { at, makeEvent, makeGroup } from "../../support/make";
 import { hiddenSpell, lifts, published, rowsOf, written } from "../announcements/fixture";
 
 beforeAll(makeGroup);
