@@ -123,6 +123,8 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/text/[lang]": "AOE",
   "/organize/statements/new": "AOE",
   "/organize/team": "AO",
+  "/organize/webhooks": "A",
+  "/organize/webhooks/new": "A",
 };
 
 /**
@@ -130,6 +132,7 @@ const table: Record<string, string> = {
  * door's worker knows nobody: anybody may read it.
  */
 const notVisited = [
+  "/organize/webhooks/[id]",
   "/desk/statements/[id]/revisions/[revisionId]",
   "/desk/statements/[id]/revisions/[revisionId]/export.docx",
   "/desk/statements/[id]/revisions/[revisionId]/export.md",
