@@ -18,6 +18,8 @@ type Page = {
   locale: Locale;
   /** The languages in which the text itself is public; without it every one (pages made of the interface's words). */
   publishedLocales?: readonly Locale[];
+  /** The words on the page's own picture, where it has one; all others have that of the house. */
+  picture?: string;
   /** Of a text: when it was first public and when last changed. */
   article?: { publishedAt: Date; modifiedAt?: Date; tags?: readonly string[] };
 };
@@ -33,6 +35,7 @@ export function pageMetadata({
   path,
   locale,
   publishedLocales,
+  picture,
   article,
 }: Page): Metadata {
   const published = locales.filter((one) => (publishedLocales ?? locales).includes(one));
@@ -46,7 +49,11 @@ export function pageMetadata({
     url: address(own),
     locale: regions[own],
     // Next keeps no picture of the folders above where a page says anything itself.
-    images: [{ url: absolute("/opengraph-image.png"), width: 1200, height: 630 }],
+    images: [
+      picture
+        ? { url: `${address(own)}/share.png`, width: 1200, height: 630, type: "image/png", alt: picture }
+        : { url: absolute("/opengraph-image.png"), width: 1200, height: 630 },
+    ],
     alternateLocale: published.filter((one) => one !== own).map((one) => regions[one]),
   };
   return {
@@ -66,7 +73,7 @@ export function pageMetadata({
           tags: [...(article.tags ?? [])],
         }
       : { ...shared, type: "website" },
-    twitter: { card: "summary", title, description: text },
+    twitter: { card: picture ? "summary_large_image" : "summary", title, description: text },
   };
 }
 

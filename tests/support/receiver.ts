@@ -9,10 +9,13 @@ export type Received = { headers: Record<string, string>; body: string };
 export async function openReceiver() {
   const received: Received[] = [];
   const answers: { status: number; headers?: Record<string, string>; body?: string }[] = [];
+  const failing: string[] = [];
   const server = http.createServer(async (request, response) => {
     const body = await text(request);
     received.push({ headers: request.headers as Record<string, string>, body });
-    const answer = answers.shift() ?? { status: 200 };
+    const found = failing.findIndex((words) => body.includes(words));
+    if (found >= 0) failing.splice(found, 1);
+    const answer = found >= 0 ? { status: 500 } : (answers.shift() ?? { status: 200 });
     response.writeHead(answer.status, answer.headers);
     response.end(answer.body ?? "ok");
   });
@@ -23,6 +26,8 @@ export async function openReceiver() {
     received,
     /** How the next ones are answered, one each. */
     answers,
+    /** Words of messages that fail once. */
+    failing,
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();

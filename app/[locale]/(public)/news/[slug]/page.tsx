@@ -36,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/news/${slug}`,
     locale,
     publishedLocales: published,
+    picture: title,
     article: { publishedAt: firstPublicAt, modifiedAt: publicFrom, tags },
   });
 }
