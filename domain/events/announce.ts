@@ -28,7 +28,7 @@ export async function announce(actor: Actor, { id, revision }: EventStepInput, a
       .update(events)
       .set({ announcedAt: at, announcedBy: actorId(actor), revision: revision + 1, updatedAt: at })
       .where(eq(events.id, id));
-    await notify(tx, "event.announced", { subject: ["event", id], key: "announced" }, at);
+    await notify(tx, "event.announced", { subject: ["event", id], key: at.toISOString() }, at);
     await record(tx, actor, { action: "event.announce", subject: ["event", id], eventId: id, at });
     return { revision: revision + 1 };
   });

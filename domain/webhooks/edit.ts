@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { webhooks } from "@/db/schema/webhooks";
 import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
 import { changedFields } from "@/domain/group/rules";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
@@ -12,7 +13,9 @@ import { ensureReachable, lockWebhook, shown } from "./lock";
 /** Changes where and of what another system is told. Refuses `stale` with theirs, `webhook_not_https`. */
 export async function edit(actor: Actor, { id, revision, ...facts }: EditWebhookInput, at = now()) {
   return db().transaction(async (tx) => {
-    const row = await lockWebhook(tx, actor, id);
+    const row = await lockWebhook(tx, id);
+    ensure(actor, "webhook.edit");
+    if (!row) throw new Refusal("not_found");
     if (row.revision !== revision) throw new Refusal("stale", {}, { theirs: shown(row) });
     ensureReachable(facts.url);
     const changed = changedFields(row, facts);

@@ -1,21 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { webhooks } from "@/db/schema/webhooks";
-import type { Actor } from "@/domain/access/actor";
-import { ensure } from "@/domain/access/ensure";
 import { env } from "@/lib/env";
 import type { Reach } from "@/lib/http/post-outside";
 import { Refusal } from "@/lib/refusal";
 
-/** Locks a webhook for whoever may change it. Refuses `not_found`, also where it was removed. */
-export async function lockWebhook(tx: Transaction, actor: Actor, id: string) {
+/** Locks a webhook; nothing where there is none, also where it was removed. */
+export async function lockWebhook(tx: Transaction, id: string) {
   const [row] = await tx
     .select()
     .from(webhooks)
     .where(and(eq(webhooks.id, id), isNull(webhooks.removedAt)))
     .for("update");
-  ensure(actor, "webhook.edit");
-  if (!row) throw new Refusal("not_found");
   return row;
 }
 

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { webhookDeliveries, webhooks } from "@/db/schema/webhooks";
 import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -12,7 +13,9 @@ import { queue } from "./queue";
 /** Stops telling a system for a while: what there would be to tell waits. Refuses `stale`, `webhook_paused`. */
 export async function pause(actor: Actor, { id, revision }: WebhookStepInput, at = now()) {
   return db().transaction(async (tx) => {
-    const row = await lockWebhook(tx, actor, id);
+    const row = await lockWebhook(tx, id);
+    ensure(actor, "webhook.edit");
+    if (!row) throw new Refusal("not_found");
     if (row.revision !== revision) throw new Refusal("stale", {}, { theirs: shown(row) });
     if (row.pausedAt) throw new Refusal("webhook_paused");
     await tx
@@ -32,7 +35,9 @@ export async function pause(actor: Actor, { id, revision }: WebhookStepInput, at
 /** Goes on telling a system, first of all what has waited. Refuses `stale`, `webhook_not_paused`. */
 export async function resume(actor: Actor, { id, revision }: WebhookStepInput, at = now()) {
   return db().transaction(async (tx) => {
-    const row = await lockWebhook(tx, actor, id);
+    const row = await lockWebhook(tx, id);
+    ensure(actor, "webhook.edit");
+    if (!row) throw new Refusal("not_found");
     if (row.revision !== revision) throw new Refusal("stale", {}, { theirs: shown(row) });
     if (!row.pausedAt) throw new Refusal("webhook_not_paused");
     await tx

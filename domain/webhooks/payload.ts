@@ -66,9 +66,10 @@ const reading: Record<Told["topic"], Reading> = {
     const object = spell && (await memberForApi(spell.organisationId, at));
     return object && spell.publicFrom ? { instant: spell.publicFrom, url: object.self, object } : undefined;
   },
-  "event.announced": async ({ id }, at) => {
+  "event.announced": async ({ id, key }, at) => {
     const object = await eventForApi(id, at);
-    return object && { instant: new Date(object.announcedAt), url: object.self, object };
+    if (object?.announcedAt !== key) return;
+    return { instant: new Date(object.announcedAt), url: object.self, object };
   },
   "agenda.released": async ({ id }, at) => {
     const [release] = await db().select().from(agendaReleases).where(eq(agendaReleases.id, id));

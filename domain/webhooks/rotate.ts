@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { webhooks } from "@/db/schema/webhooks";
 import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -12,7 +13,9 @@ import { newSecret } from "./secret";
 /** Signs with a new secret from now on, which is answered this once; the old one counts no more. Refuses `stale`. */
 export async function rotate(actor: Actor, { id, revision }: WebhookStepInput, at = now()) {
   return db().transaction(async (tx) => {
-    const row = await lockWebhook(tx, actor, id);
+    const row = await lockWebhook(tx, id);
+    ensure(actor, "webhook.edit");
+    if (!row) throw new Refusal("not_found");
     if (row.revision !== revision) throw new Refusal("stale", {}, { theirs: shown(row) });
     const secret = newSecret();
     await tx

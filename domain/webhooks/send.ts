@@ -13,7 +13,9 @@ import { queue } from "./queue";
 /** Sends a trial to a system, also to one that is paused: signed like everything else, about nothing. */
 export async function sendTest(actor: Actor, { id }: { id: string }, at = now()) {
   return db().transaction(async (tx) => {
-    await lockWebhook(tx, actor, id);
+    const row = await lockWebhook(tx, id);
+    ensure(actor, "webhook.edit");
+    if (!row) throw new Refusal("not_found");
     const [delivery] = await tx
       .insert(webhookDeliveries)
       .values({

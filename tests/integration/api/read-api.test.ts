@@ -2,7 +2,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
-import { GET as everythingElse } from "@/app/api/v1/[...rest]/route";
+import { GET as everythingElse } from "@/app/api/v1/[[...rest]]/route";
 import { GET as announcementOne } from "@/app/api/v1/announcements/[id]/route";
 import { GET as announcements } from "@/app/api/v1/announcements/route";
 import { GET as agenda } from "@/app/api/v1/events/[id]/agenda/route";
