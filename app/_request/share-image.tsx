@@ -18,7 +18,7 @@ const size = { width: 1200, height: 630 };
 const colours = { paper: "#fbfaf7", ink: "#1b1e20", muted: "#54595d", accent: "#14543f" };
 
 /** Pictures drawn lately, by what is on them. Whether they may be seen is asked before, each time. */
-const drawn = new Map<string, { picture: Uint8Array<ArrayBuffer>; until: number }>();
+const drawn = new Map<string, { picture: Promise<Uint8Array<ArrayBuffer>>; until: number }>();
 const minutes = 5;
 const most = 60;
 
@@ -27,7 +27,7 @@ export async function shareImage(card: Card, locale: Locale, at: Date): Promise<
   const group = await groupProfile();
   const words = [card.kind, card.title, card.facts, pick(group.name, locale).text].map(drawable);
   const key = createHash("sha256").update(JSON.stringify(words)).digest("base64url");
-  const picture = kept(key, at) ?? keep(key, await draw(words, locale), at);
+  const picture = await (kept(key, at) ?? keep(key, draw(words, locale), at));
   return new Response(picture, {
     headers: {
       "content-type": "image/png",
@@ -48,8 +48,10 @@ function kept(key: string, at: Date) {
   return found && found.until > at.getTime() ? found.picture : undefined;
 }
 
-function keep(key: string, picture: Uint8Array<ArrayBuffer>, at: Date) {
+/** Kept from its beginning on: many who ask at once wait for the same drawing. */
+function keep(key: string, picture: Promise<Uint8Array<ArrayBuffer>>, at: Date) {
   drawn.delete(key);
+  picture.catch(() => drawn.delete(key));
   drawn.set(key, { picture, until: at.getTime() + minutes * 60_000 });
   for (const oldest of drawn.keys()) {
     if (drawn.size <= most) break;
