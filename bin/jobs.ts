@@ -23,6 +23,9 @@ import { askInput } from "@/domain/sign-in/input";
 import { sendDigests } from "@/domain/subscriptions/digest";
 import { subscribeInput } from "@/domain/subscriptions/input";
 import { sendSubscriptionLink } from "@/domain/subscriptions/subscribe";
+import { deliver as deliverWebhook } from "@/domain/webhooks/deliver";
+import { sweepWebhooks } from "@/domain/webhooks/sweep";
+import { tellInput, tellWebhooks } from "@/domain/webhooks/tell";
 
 const house: Actor = { kind: "system", name: "the system" };
 const oneRow = z.object({ id: z.uuid() });
@@ -56,6 +59,9 @@ export const tasks: TaskList = {
   "carry-out-release": async (payload) => void (await carryOutRelease(house, oneRow.parse(payload))),
   "tell-release": async (payload) => void (await tellOfRelease(house, oneRow.parse(payload))),
   "sweep-releases": async () => void (await sweepReleases(house)),
+  "notify-webhooks": async (payload) => void (await tellWebhooks(house, tellInput.parse(payload))),
+  "deliver-webhook": async (payload) => void (await deliverWebhook(house, oneRow.parse(payload))),
+  "sweep-webhooks": async () => void (await sweepWebhooks(house)),
   "check-import": async (payload) => {
     const { id, by } = rowBy.parse(payload);
     await check(await actorOf(by), id);
@@ -69,6 +75,7 @@ export const tasks: TaskList = {
 /** What happens by the clock (graphile-worker's crontab format, in UTC), one line each. */
 export const crontab = `
 */5 * * * * sweep-mails
+*/10 * * * * sweep-webhooks
 17 3 * * * retain
 */10 * * * * sweep-offers
 */5 * * * * send-reminders

@@ -45,6 +45,8 @@ const variables = z
     JOBS: z.enum(["here", "none"]).default("here"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     PLENARY_DEMONSTRATION: z.literal("1").optional(),
+    /** Whether webhooks may be sent to addresses inside of the network. */
+    WEBHOOKS_ALLOW_PRIVATE: z.literal("1").optional(),
   })
   .superRefine(
     (env: Partial<Given>, check) => {

@@ -22,6 +22,8 @@ type Page = {
   publishedLocales?: readonly Locale[];
   /** The query of the feed that holds what the page lists. */
   feed?: string;
+  /** The words on the page's own picture, where it has one; all others have that of the house. */
+  picture?: string;
   /** Of a text: when it was first public and when last changed. */
   article?: { publishedAt: Date; modifiedAt?: Date; tags?: readonly string[] };
 };
@@ -38,6 +40,7 @@ export function pageMetadata({
   paths,
   locale,
   publishedLocales,
+  picture,
   article,
   feed = "",
 }: Page): Metadata {
@@ -53,7 +56,11 @@ export function pageMetadata({
     url: address(own),
     locale: regions[own],
     // Next keeps no picture of the folders above where a page says anything itself.
-    images: [{ url: absolute("/opengraph-image.png"), width: 1200, height: 630 }],
+    images: [
+      picture
+        ? { url: `${address(own)}/share.png`, width: 1200, height: 630, type: "image/png", alt: picture }
+        : { url: absolute("/opengraph-image.png"), width: 1200, height: 630 },
+    ],
     alternateLocale: published.filter((one) => one !== own).map((one) => regions[one]),
   };
   return {
@@ -76,7 +83,7 @@ export function pageMetadata({
           tags: [...(article.tags ?? [])],
         }
       : { ...shared, type: "website" },
-    twitter: { card: "summary", title, description: text },
+    twitter: { card: picture ? "summary_large_image" : "summary", title, description: text },
   };
 }
 

@@ -25,7 +25,10 @@ export async function GET() {
   const texts = news.flatMap((pieces, index) => pieces.filter((piece) => piece.locale === locales[index]));
   const ids = [...new Set(texts.map((piece) => piece.id))];
   const entries: Entry[] = [
-    ...["", "/events", "/statements", "/members", "/members/apply", "/news"].map((path) => ({ path, published: locales })),
+    ...["", "/events", "/statements", "/members", "/members/apply", "/news", "/api"].map((path) => ({
+      path,
+      published: locales,
+    })),
     ...events.map(({ slug }) => ({ path: `/events/${slug}`, published: locales })),
     ...lists.map((slug) => ({ path: `/events/${slug}/participants`, published: locales })),
     ...statements.map(({ slug, published }) => ({ path: `/statements/${slug}`, published })),

@@ -53,6 +53,11 @@ export function SiteFooter({ locale, group }: Props) {
               </a>
             </li>
             <li>
+              <Link className="link inline-block py-0.5" href={`/${locale}/api`}>
+                {t("api")}
+              </Link>
+            </li>
+            <li>
               <Link className="link inline-block py-0.5" href={`/${locale}/sign-in`}>
                 {t("signIn")}
               </Link>

@@ -7,6 +7,7 @@ import { type Actor, actorId } from "@/domain/access/actor";
 import type { Action } from "@/domain/access/can";
 import type { EventRow } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { Refusal } from "@/lib/refusal";
 import { findings } from "./findings";
@@ -57,6 +58,7 @@ export async function writeRelease(tx: Transaction, actor: Actor, event: EventRo
     at,
     details: { number, ...(againOf ? { againOf } : {}), ...next.details },
   });
+  await notify(tx, "agenda.released", { subject: ["agenda_release", row.id], key: "released" }, at);
   if (!next.silent)
     await enqueue(
       tx,

@@ -6,6 +6,7 @@ import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { isPublic } from "@/domain/publication/rules";
+import { notify } from "@/domain/webhooks/notify";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { Refusal } from "@/lib/refusal";
 import { lockAnnouncement, publicationsOf } from "./lock";
@@ -82,6 +83,8 @@ export async function publishIn(tx: Transaction, actor: Actor, publishing: Publi
     await enqueue(tx, "tell-announcement", { id: row.id }, { runAt: publicFrom, jobKey });
     publicationIds.push(row.id);
   }
+  const told = { subject: ["announcement", id], key: publicFrom.toISOString() } as const;
+  await notify(tx, "announcement.published", told, publicFrom);
   const memberships = announcement.kind === "new_member" ? await settleSpells(tx, spellIds, at) : 0;
   await record(tx, actor, {
     action: "announcement.publish",

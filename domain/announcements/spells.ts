@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/db/client";
 import { announcementMemberships, announcementPublications, announcements } from "@/db/schema/announcements";
 import { memberships } from "@/db/schema/organisations";
+import { notify } from "@/domain/webhooks/notify";
 import { Refusal } from "@/lib/refusal";
 import { announcing, publicityOf } from "./rules";
 
@@ -60,6 +61,10 @@ export async function settleSpells(tx: Transaction, ids: readonly string[], at: 
       .update(memberships)
       .set({ publicFrom, revision: spell.revision + 1 })
       .where(eq(memberships.id, spell.id));
+    if (publicFrom) {
+      const told = { subject: ["membership", spell.id], key: publicFrom.toISOString() } as const;
+      await notify(tx, "membership.published", told, publicFrom);
+    }
     changed += 1;
   }
   return changed;

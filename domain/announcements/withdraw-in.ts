@@ -7,6 +7,7 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { ledToFrom } from "@/domain/publication/editions/rules";
 import { isPublicAt } from "@/domain/publication/where";
+import { notify } from "@/domain/webhooks/notify";
 import { Refusal } from "@/lib/refusal";
 import { publicationsOf } from "./lock";
 import { boundSpells, settleSpells } from "./spells";
@@ -59,6 +60,12 @@ export async function withdrawIn(
     })
     .where(isIt);
   if (publication.publicFrom > at) await keepBefore(tx, publication, at);
+  await notify(
+    tx,
+    "announcement.withdrawn",
+    { subject: ["announcement", announcement.id], key: publicationId },
+    at,
+  );
   await untell(tx, announcement.id, publication.locale);
   const memberships =
     announcement.kind === "new_member"

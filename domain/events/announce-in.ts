@@ -4,6 +4,7 @@ import { eventHosts, events } from "@/db/schema/events";
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { Refusal } from "@/lib/refusal";
 import type { EventRow } from "./lock";
 import { type AnnouncingObstacle, obstaclesToAnnouncing } from "./rules";
@@ -38,6 +39,8 @@ export async function announceIn(
     .update(events)
     .set({ announcedAt: publicFrom, announcedBy: actorId(actor), revision, updatedAt: publicFrom })
     .where(eq(events.id, event.id));
+  const told = { subject: ["event", event.id], key: publicFrom.toISOString() } as const;
+  await notify(tx, "event.announced", told, publicFrom);
   await record(tx, actor, { action: "event.announce", subject: ["event", event.id], eventId: event.id, at });
   return { revision };
 }

@@ -3,6 +3,7 @@ import { memberships } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { MembershipInput } from "./input";
@@ -23,6 +24,8 @@ export async function create(actor: Actor, { known, ...spell }: MembershipInput,
         .values({ ...spell, publicFrom: known ? at : null, createdAt: at })
         .returning({ id: memberships.id });
       if (!membership) throw new Refusal("not_found");
+      const told = { subject: ["membership", membership.id], key: at.toISOString() } as const;
+      if (known) await notify(tx, "membership.published", told, at);
       await record(tx, actor, {
         action: "membership.create",
         subject: ["membership", membership.id],

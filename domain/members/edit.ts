@@ -5,6 +5,7 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { changedFields } from "@/domain/group/rules";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { EditMembershipInput } from "./input";
@@ -30,6 +31,8 @@ export async function edit(actor: Actor, { id, revision, known, ...spell }: Edit
         .update(memberships)
         .set({ ...columns, revision: revision + 1 })
         .where(eq(memberships.id, id));
+      const told = { subject: ["membership", id], key: at.toISOString() } as const;
+      if (known && !row.publicFrom) await notify(tx, "membership.published", told, at);
       await record(tx, actor, {
         action: "membership.edit",
         subject: ["membership", id],

@@ -5,6 +5,7 @@ import { statementPublications, statementRevisions } from "@/db/schema/statement
 import { type Actor, actorId } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
+import { notify } from "@/domain/webhooks/notify";
 import { Refusal } from "@/lib/refusal";
 import { adoptionOf, lockStatement } from "./lock";
 import { obstaclesToPublishing, type PublishingObstacle } from "./rules";
@@ -70,6 +71,8 @@ export async function publishIn(tx: Transaction, actor: Actor, publishing: Publi
     })
     .returning({ id: statementPublications.id });
   if (!publication) throw new Refusal("not_found");
+  const told = { subject: ["statement", statementId], key: publicFrom.toISOString() } as const;
+  await notify(tx, "statement.published", told, publicFrom);
   await record(tx, actor, {
     action: "statement.publish",
     subject: ["statement", statementId],

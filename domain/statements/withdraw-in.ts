@@ -7,6 +7,7 @@ import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { ledToFrom } from "@/domain/publication/editions/rules";
 import { isPublicAt } from "@/domain/publication/where";
+import { notify } from "@/domain/webhooks/notify";
 import { Refusal } from "@/lib/refusal";
 
 type Withdrawal = {
@@ -47,6 +48,7 @@ export async function withdrawIn(
       leadsToId: leads,
     })
     .where(eq(statementPublications.id, publicationId));
+  await notify(tx, "statement.withdrawn", { subject: ["statement", id], key: publicationId }, at);
   await record(tx, actor, {
     action: "statement.withdraw",
     subject: ["statement", id],

@@ -6,7 +6,12 @@ import { createHash } from "node:crypto";
  */
 export function validated(
   request: Request,
-  { body, contentType, name }: { body: string | Uint8Array; contentType: string; name?: string },
+  {
+    body,
+    contentType,
+    name,
+    links,
+  }: { body: string | Uint8Array; contentType: string; name?: string; links?: string },
 ): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const headers = {
@@ -14,6 +19,9 @@ export function validated(
     "cache-control": "no-cache",
     "access-control-allow-origin": "*",
     "cross-origin-resource-policy": "cross-origin",
+    // A page of another site sees no others of ours.
+    "access-control-expose-headers": "etag, link",
+    ...(links ? { link: links } : {}),
   };
   const known = request.headers.get("if-none-match")?.split(",").map(opaque);
   if (known?.some((one) => one === etag || one === "*")) return new Response(null, { status: 304, headers });

@@ -137,6 +137,8 @@ const table: Record<string, string> = {
   "/organize/statements/[id]/text/[lang]": "AOE",
   "/organize/statements/new": "AOE",
   "/organize/team": "AO",
+  "/organize/webhooks": "A",
+  "/organize/webhooks/new": "A",
 };
 
 /**
@@ -146,6 +148,7 @@ const table: Record<string, string> = {
 const notVisited = [
   "/organize/announcements/[id]/text/[lang]/keep",
   "/organize/announcements/boilerplate/[boilerplateId]",
+  "/organize/webhooks/[id]",
   "/desk/statements/[id]/revisions/[revisionId]",
   "/desk/statements/[id]/revisions/[revisionId]/export.docx",
   "/desk/statements/[id]/revisions/[revisionId]/export.md",

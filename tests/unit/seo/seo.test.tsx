@@ -59,6 +59,14 @@ test("a page that is shared has a picture, by its whole address", () => {
   ]);
 });
 
+test("a page with a picture of its own names it in the language of its text, with what is on it", () => {
+  const shared = { ...page, locale: "en", publishedLocales: ["sv"], picture: "Japan går med" } as const;
+  expect(pageMetadata(shared).openGraph?.images).toMatchObject([
+    { url: "https://plenary.example.org/sv/news/japan-joins/share.png", alt: "Japan går med" },
+  ]);
+  expect(pageMetadata(shared).twitter).toMatchObject({ card: "summary_large_image" });
+});
+
 describe("an event in the words of schema.org", () => {
   const host = (role: HostRole, name: string): PublicEvent["hosts"][number] => ({
     organisationId: name,

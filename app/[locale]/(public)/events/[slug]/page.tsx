@@ -42,8 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const event = await publicEvent(slug, now());
   if (!event) return {};
+  const title = pick(event.title, locale).text;
   return pageMetadata({
-    title: pick(event.title, locale).text,
+    title,
+    picture: title,
     description: pick(event.summary, locale).text,
     path: `/events/${slug}`,
     locale,

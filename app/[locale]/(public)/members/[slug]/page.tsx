@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const member = await publicMember(slug, now());
   if (!member) return {};
-  return pageMetadata({ title: pick(member.name, locale).text, path: `/members/${slug}`, locale });
+  const title = pick(member.name, locale).text;
+  return pageMetadata({ title, path: `/members/${slug}`, locale, picture: title });
 }
 
 /** A member: since when and under which names, who speaks for it, what it hosted, attended and endorsed. */

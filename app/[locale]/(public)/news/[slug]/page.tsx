@@ -47,6 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     paths: Object.fromEntries(locales.map((one) => [one, `/news/${ownSlugs[one] ?? base}`])),
     locale,
     publishedLocales: here.isWithdrawn ? [here.announcement.locale] : published,
+    picture: here.isWithdrawn ? undefined : title,
     article: { publishedAt: firstPublicAt, modifiedAt: updatedAt, tags },
   });
   return here.isWithdrawn ? { ...metadata, robots: { index: false } } : metadata;

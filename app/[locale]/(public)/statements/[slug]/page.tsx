@@ -47,6 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/statements/${slug}`,
     locale,
     publishedLocales: statement.published,
+    // A withdrawn text stays readable, and has no picture to be shared.
+    picture: statement.withdrawnAt ? undefined : statement.title,
   });
   return statement.withdrawnAt ? { ...metadata, robots: { index: false } } : metadata;
 }
