@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { tellRelease } from "@/domain/agenda/tell-release";
+import { sweepObject } from "@/domain/files/sweep";
 import { carryOut } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
 import { wordDrafts } from "@/domain/mailings/word";
@@ -32,6 +33,7 @@ export const tasks: TaskList = {
   "tell-agenda-release": async (payload) => void (await tellRelease(house, oneRow.parse(payload))),
   "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
+  "sweep-object": async (payload) => sweepObject(oneRow.parse(payload)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
   retain: async () => void (await retain(house, { dryRun: false })),
   "expire-offer": async (payload) => void (await expireOffer(house, oneRow.parse(payload))),
