@@ -9,39 +9,63 @@ import { type Drawn, drawAnew, mostPixels } from "@/lib/images/draw";
 import { withoutNotes } from "@/lib/images/film";
 import { Refusal } from "@/lib/refusal";
 import type { AddMediaInput } from "./input";
-import { allMediaTypes, kindOfType, mostMediaBytes } from "./rules";
+import { allMediaTypes, kindOfType, mostAtOnce, mostMediaBytes } from "./rules";
 
 /**
- * Puts a picture, a film or a file into the library. Pictures are drawn anew, without what the camera wrote into them,
- * in their own size and smaller ones; of a film what the camera noted is blotted out. Refuses `file_missing`,
- * `file_too_large`, `media_type`, `media_unreadable`, `too_many_pixels`.
+ * Puts pictures, films or files into the library, all of them or none. Pictures are drawn anew, without what the camera
+ * wrote into them, in their own size and smaller ones; of a film what the camera noted is blotted out. Refuses
+ * `file_missing`, `file_too_large`, `too_many_files`, `media_type`, `media_unreadable`, `too_many_pixels`.
  */
-export async function add(actor: Actor, input: AddMediaInput, file: Sent | undefined, at = now()) {
+export async function addSeveral(actor: Actor, input: AddMediaInput, sent: Sent[], at = now()) {
   // Before anything is drawn: it takes a while, and there is no row yet whose rights could be asked.
   ensure(actor, "media.add");
-  const { kind, seen, drawn } = await looked(file);
+  if (sent.length === 0) throw new Refusal("file_missing");
+  if (sent.length > mostAtOnce) throw new Refusal("too_many_files", { most: mostAtOnce });
+  const all: Looked[] = [];
+  for (const file of sent) all.push(await looked(file));
   return db().transaction(async (tx) => {
-    const whole = drawn ? { ...seen, ...drawn.whole, name: named(seen.name, drawn.whole) } : seen;
-    const fileId = await keepSeen(tx, "media", null, whole, at);
-    const [row] = await tx
-      .insert(media)
-      .values({
-        kind,
-        name: input.name || seen.name,
-        alt: input.alt,
-        credit: input.credit,
-        fileId,
-        width: drawn?.whole.width ?? null,
-        height: drawn?.whole.height ?? null,
-        createdAt: at,
-        createdBy: actorName(actor),
-      })
-      .returning({ id: media.id });
-    if (!row) throw new Refusal("not_found");
-    await keepVariants(tx, row.id, seen.name, drawn?.variants ?? [], at);
-    await record(tx, actor, { action: "media.add", subject: ["media", row.id], at, details: { kind } });
-    return row;
+    const added: { id: string }[] = [];
+    for (const one of all) added.push(await kept(tx, actor, input, one, at));
+    return added;
   });
+}
+
+/** Puts one thing into the library: see `addSeveral`. */
+export async function add(actor: Actor, input: AddMediaInput, file: Sent | undefined, at = now()) {
+  const [added] = await addSeveral(actor, input, file ? [file] : [], at);
+  if (!added) throw new Refusal("file_missing");
+  return added;
+}
+
+type Looked = Awaited<ReturnType<typeof looked>>;
+
+async function kept(
+  tx: Transaction,
+  actor: Actor,
+  input: AddMediaInput,
+  { kind, seen, drawn }: Looked,
+  at: Date,
+) {
+  const whole = drawn ? { ...seen, ...drawn.whole, name: named(seen.name, drawn.whole) } : seen;
+  const fileId = await keepSeen(tx, "media", null, whole, at);
+  const [row] = await tx
+    .insert(media)
+    .values({
+      kind,
+      name: input.name || seen.name,
+      alt: input.alt,
+      credit: input.credit,
+      fileId,
+      width: drawn?.whole.width ?? null,
+      height: drawn?.whole.height ?? null,
+      createdAt: at,
+      createdBy: actorName(actor),
+    })
+    .returning({ id: media.id });
+  if (!row) throw new Refusal("not_found");
+  await keepVariants(tx, row.id, seen.name, drawn?.variants ?? [], at);
+  await record(tx, actor, { action: "media.add", subject: ["media", row.id], at, details: { kind } });
+  return row;
 }
 
 /** What was sent, as it will be kept. */

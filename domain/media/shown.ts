@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { announcementMedia } from "@/db/schema/announcement-publishing";
-import { announcementPublications } from "@/db/schema/announcements";
+import type { Locale } from "@/db/enums";
+import { announcementAddresses, announcementMedia } from "@/db/schema/announcement-publishing";
+import { announcementPublications, announcements } from "@/db/schema/announcements";
 import { files } from "@/db/schema/files";
 import { media, mediaVariants } from "@/db/schema/media";
 import type { Actor } from "@/domain/access/actor";
@@ -32,6 +33,28 @@ export async function shownMedia(announcementId: string, mediaId: string, at: Da
     )
     .limit(1);
   return use && sizesOf(mediaId);
+}
+
+/** The same, by an address of the announcement in a language, present or former. */
+export async function shownMediaAt(
+  { slug, locale, mediaId }: { slug: string; locale: Locale; mediaId: string },
+  at: Date,
+) {
+  const named = await db()
+    .select({ id: announcements.id })
+    .from(announcements)
+    .where(eq(announcements.slug, slug))
+    .union(
+      db()
+        .select({ id: announcementAddresses.announcementId })
+        .from(announcementAddresses)
+        .where(and(eq(announcementAddresses.slug, slug), eq(announcementAddresses.locale, locale))),
+    );
+  for (const { id } of named) {
+    const shown = await shownMedia(id, mediaId, at);
+    if (shown) return shown;
+  }
+  return undefined;
 }
 
 /** What one revision shows; whoever asks has found out that it may be read. */
