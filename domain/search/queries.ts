@@ -173,7 +173,8 @@ const belongsToOver = sql`exists (select 1 from over where over.id = chosen.peri
 function facets(locale: Locale): SQL {
   const name = sql`coalesce(name->>${locale}, (select value from jsonb_each_text(name) limit 1))`;
   const facet = (named: string, counted: SQL, order: SQL) => sql`
-    select ${named}::text as facet, jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count)) as choices
+    select ${named}::text as facet,
+      coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count)), '[]') as choices
     from (select * from (${counted}) as counted order by ${order} limit ${mostValues}) as counted`;
   const byCount = sql`count desc, label`;
   return sql.join(
