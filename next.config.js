@@ -25,7 +25,10 @@ const config = {
       destination: "/:locale/events/:slug/:folder/:id/ics",
     },
   ],
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "6mb" } },
+  experimental: {
+    globalNotFound: true, // How much each address takes is for `lib/http/body.ts` to say; this is the most that any does.
+    serverActions: { bodySizeLimit: "66mb" },
+  },
 };
 
 export default withNextIntl(config);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/domain/access/actor";
 import { tellRelease } from "@/domain/agenda/tell-release";
 import { tell, tellLate } from "@/domain/announcements/tell";
+import { sweepObject } from "@/domain/files/sweep";
 import { carryOut as runImport } from "@/domain/imports/carry-out";
 import { check } from "@/domain/imports/check";
 import { wordDrafts } from "@/domain/mailings/word";
@@ -42,6 +43,7 @@ export const tasks: TaskList = {
   "tell-agenda-release": async (payload) => void (await tellRelease(house, oneRow.parse(payload))),
   "send-reminders": async () => void (await sendReminders(house)),
   "sweep-mails": async () => void (await sweep(house)),
+  "sweep-object": async (payload) => sweepObject(oneRow.parse(payload)),
   "send-sign-in-link": async (payload) => sendLink(askInput.parse(payload)),
   "send-subscription-link": async (payload) => sendSubscriptionLink(house, subscribeInput.parse(payload)),
   "tell-announcement": async (payload) => void (await tell(house, oneRow.parse(payload))),

@@ -7,11 +7,11 @@ import { guarded } from "./guard";
  * The one connection pool of a process. `DATABASE_URL` is set by the launcher (embedded) or by the environment.
  * Kept on `globalThis` because `next dev` loads this module anew at every edit.
  */
-function connect() {
+function connect(max = Number(process.env.DATABASE_POOL ?? 10)) {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: start through `npm start` or `npm run dev`.");
   return postgres(url, {
-    max: Number(process.env.DATABASE_POOL ?? 10),
+    max,
     connect_timeout: 5,
     onnotice: () => {},
   });
@@ -20,6 +20,7 @@ function connect() {
 const kept = globalThis as typeof globalThis & {
   plenarySql?: ReturnType<typeof connect>;
   plenaryPretence?: AsyncLocalStorage<Pretence>;
+  plenaryAside?: ReturnType<typeof connect>;
 };
 
 /** The raw driver, for what drizzle does not say (LISTEN, health). */
@@ -62,9 +63,22 @@ export function db(): Database {
   return database;
 }
 
+let besides: Database | undefined;
+/**
+ * The database over one connection that no transaction holds: for what must be written whatever becomes of the
+ * transaction of whoever writes it. Out of the pool it could wait for those who wait for it.
+ */
+export function aside(): Database {
+  kept.plenaryAside ??= connect(1);
+  besides ??= drizzle({ client: guarded(kept.plenaryAside) });
+  return besides;
+}
+
 /** Ends every connection of this process. */
 export async function disconnect() {
-  await kept.plenarySql?.end({ timeout: 5 });
+  await Promise.all([kept.plenarySql?.end({ timeout: 5 }), kept.plenaryAside?.end({ timeout: 5 })]);
   kept.plenarySql = undefined;
+  kept.plenaryAside = undefined;
   database = undefined;
+  besides = undefined;
 }

@@ -19,10 +19,11 @@ const count = (least: number, most: number) =>
 const given = (source: Source) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
 
+const s3 = ["FILES_S3_URL", "FILES_S3_BUCKET", "FILES_S3_KEY", "FILES_S3_SECRET"] as const;
 const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
 
 type Given = Record<
-  (typeof oidc)[number] | "BASE_URL" | "SMTP_URL" | "HOST" | "PLENARY_DEMONSTRATION",
+  (typeof oidc)[number] | (typeof s3)[number] | "BASE_URL" | "SMTP_URL" | "HOST" | "PLENARY_DEMONSTRATION",
   string
 >;
 
@@ -39,6 +40,12 @@ const variables = z
     OIDC_CLIENT_ID: text.optional(),
     OIDC_CLIENT_SECRET: text.optional(),
     OIDC_NAME: text.optional(),
+    /** Where files are kept instead of the database: the address of an S3-compatible store, without the bucket. */
+    FILES_S3_URL: url("https:", "http:").optional(),
+    FILES_S3_BUCKET: text.optional(),
+    FILES_S3_REGION: text.default("us-east-1"),
+    FILES_S3_KEY: text.optional(),
+    FILES_S3_SECRET: text.optional(),
     PORT: count(0, 65535).default(3000),
     HOST: text.default("127.0.0.1"),
     TRUSTED_PROXIES: count(0, 10).default(0),
@@ -55,9 +62,11 @@ const variables = z
       if (env.BASE_URL?.startsWith("http:") && !isLoopback(hostOf(env.BASE_URL))) {
         complain("BASE_URL", "must begin with https:// (http:// is for this machine only)");
       }
-      const missing = oidc.filter((name) => !env[name]);
-      if (missing.length < oidc.length) {
-        for (const name of missing) complain(name, "is missing (the OIDC_ variables belong together)");
+      for (const [together, all] of Object.entries({ OIDC_: oidc, FILES_S3_: s3 })) {
+        const missing = all.filter((name) => !env[name]);
+        if (missing.length < all.length)
+          for (const name of missing)
+            complain(name, `is missing (the ${together} variables belong together)`);
       }
       if (!env.SMTP_URL && !demonstrates(env)) complain("SMTP_URL", "is missing");
     },

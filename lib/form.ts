@@ -63,6 +63,12 @@ export function formFile(form: unknown, name: string): File | undefined {
   return sent instanceof File && (sent.size > 0 || sent.name !== "") ? sent : undefined;
 }
 
+/** All files a form sends under a name, in their order. */
+export function formFileList(form: unknown, name: string): File[] {
+  const sent = form instanceof FormData ? form.getAll(name) : [];
+  return sent.filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ""));
+}
+
 type Node = { [key: string]: Node | string | string[] };
 
 /**

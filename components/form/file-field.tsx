@@ -12,11 +12,12 @@ export function FileField({
   optional,
   className,
   accept = takenTypes.join(","),
-}: FieldProps & { accept?: string }) {
+  multiple,
+}: FieldProps & { accept?: string; multiple?: boolean }) {
   const { control } = useControl(name, { help, optional });
   return (
     <FieldFrame {...{ name, label, help, optional, className }}>
-      <Input {...control} type="file" accept={accept} className="w-full py-1.5" />
+      <Input {...control} type="file" accept={accept} multiple={multiple} className="w-full py-1.5" />
     </FieldFrame>
   );
 }

@@ -582,3 +582,5 @@ FROM (SELECT *, lead("released_at") OVER (PARTITION BY "event_id" ORDER BY "numb
 ALTER TABLE "announcements" DROP COLUMN "press_contact"
 --> statement-breakpoint
 ALTER TABLE "press_recipients" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL
+--> statement-breakpoint
+ALTER TABLE "media" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL

@@ -25,6 +25,7 @@ export const media = pgTable("media", {
   createdAt: instant("created_at").notNull(),
   createdBy: text("created_by").notNull(),
   removedAt: instant("removed_at"),
+  revision: integer("revision").notNull().default(1),
 });
 
 /** A picture in a smaller size, by its width in pixels. */

@@ -16,3 +16,11 @@ export function isReleasedAt(at: Date) {
   const { releasedAt, withdrawnAt } = agendaReleases;
   return isPublicAt({ publicFrom: releasedAt, withdrawnAt }, at);
 }
+
+/** Whether a row of `agenda_releases` is its event's agenda at a moment, as `isCurrentAt` asks; a test compares the two. */
+export function isReleaseCurrentAt(at: Date) {
+  const moment = sql`${at.toISOString()}::timestamptz`;
+  return sql`(${agendaReleases.withdrawnAt} is null and ${agendaReleases.releasedAt} <= ${moment} and not exists (
+    select 1 from agenda_releases as later where later.event_id = ${agendaReleases.eventId}
+      and later.number > ${agendaReleases.number} and later.withdrawn_at is null and later.released_at <= ${moment}))`;
+}

@@ -58,7 +58,7 @@ export async function writeRelease(tx: Transaction, actor: Actor, event: EventRo
     at,
     details: { number, ...(againOf ? { againOf } : {}), ...next.details },
   });
-  await notify(tx, "agenda.released", { subject: ["agenda_release", row.id], key: "released" }, at);
+  await notify(tx, "agenda.released", { subject: ["agenda_release", row.id], key: "released" }, releasedAt);
   if (!next.silent)
     await enqueue(
       tx,

@@ -10,6 +10,7 @@ import { eventClasses } from "@/db/schema/pools";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { classesOf } from "@/domain/classes/queries";
+import { contentOf, stored } from "@/domain/files/content";
 import { nameLine } from "@/domain/names/rules";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -248,9 +249,10 @@ export async function inSinceToday(
 export async function photoOf(actor: Actor, eventId: string, participationId: string) {
   ensure(actor, "check-in.list");
   const [row] = await db()
-    .select({ name: files.name, contentType: files.contentType, content: files.content })
+    .select({ name: files.name, contentType: files.contentType, ...stored })
     .from(participations)
     .innerJoin(files, eq(files.id, participations.photoId))
     .where(and(eq(participations.id, participationId), eq(participations.eventId, eventId)));
-  return row?.content ? { ...row, content: row.content } : undefined;
+  const content = await contentOf(row);
+  return row && content ? { name: row.name, contentType: row.contentType, content } : undefined;
 }

@@ -5,6 +5,7 @@ import { files } from "@/db/schema/files";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { seenBy } from "@/domain/delegations/seen";
+import { contentOf, stored } from "@/domain/files/content";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -18,20 +19,20 @@ export async function readCredentials(
   { id, eventId }: { id: string; eventId: string },
   at = now(),
 ) {
-  return db().transaction(async (tx) => {
+  const read = await db().transaction(async (tx) => {
     const [row] = await tx
       .select({
         delegationId: delegations.id,
         organisationId: delegations.organisationId,
         name: files.name,
         contentType: files.contentType,
-        content: files.content,
+        ...stored,
       })
       .from(credentials)
       .innerJoin(delegations, eq(delegations.id, credentials.delegationId))
       .innerJoin(files, eq(files.id, credentials.fileId))
       .where(and(eq(credentials.id, id), eq(delegations.eventId, eventId), seenBy(actor)));
-    if (!row?.content) throw new Refusal("not_found");
+    if (!row || row.erasedAt) throw new Refusal("not_found");
     ensure(actor, "credentials.read", row);
     await record(tx, actor, {
       action: "credentials.read",
@@ -39,6 +40,9 @@ export async function readCredentials(
       eventId,
       at,
     });
-    return { name: row.name, contentType: row.contentType, content: row.content };
+    return row;
   });
+  const content = await contentOf(read);
+  if (!content) throw new Refusal("not_found");
+  return { name: read.name, contentType: read.contentType, content };
 }

@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import type { Transaction } from "@/db/client";
 import type { FilePurpose } from "@/db/enums";
 import { files } from "@/db/schema/files";
+import { objectStore } from "@/lib/files/object-store";
+import { enqueueAside } from "@/lib/jobs/enqueue";
 import { Refusal } from "@/lib/refusal";
 import { fileName, mostBytes, takenTypes } from "./rules";
 
@@ -16,9 +18,13 @@ export type Seen = { name: string; contentType: string; content: Buffer };
  * Looks at a file that was sent; what it is is found out from its content. A text has no mark of its own: it is one
  * where it reads as UTF-8. Refuses `file_missing`, `file_too_large`, `file_type`.
  */
-export async function lookAt(sent: Sent | undefined, types: readonly string[] = takenTypes): Promise<Seen> {
+export async function lookAt(
+  sent: Sent | undefined,
+  types: readonly string[] = takenTypes,
+  most = mostBytes,
+): Promise<Seen> {
   if (!sent || sent.size === 0) throw new Refusal("file_missing");
-  if (sent.size > mostBytes) throw new Refusal("file_too_large", { megabytes: mostBytes / 1_000_000 });
+  if (sent.size > most) throw new Refusal("file_too_large", { megabytes: most / 1_000_000 });
   const content = Buffer.from(await sent.arrayBuffer());
   const found = await fileTypeFromBuffer(content);
   const mime = found?.mime ?? (isText(content) ? "text/plain" : undefined);
@@ -37,7 +43,14 @@ function isText(content: Buffer): boolean {
   }
 }
 
-/** Keeps a file that was looked at, in the transaction of the deed it belongs to, and answers its id. */
+/** How long after it was put into the object store it is looked whether a file was kept in it, in milliseconds. */
+const untilSwept = 60 * 60 * 1_000;
+
+/**
+ * Keeps a file that was looked at, in the transaction of the deed it belongs to, and answers its id. Where there is an
+ * object store its bytes are there before the row is: a deed that comes to nothing leaves an object, never a row
+ * without one, and the object is swept.
+ */
 export async function keepSeen(
   tx: Transaction,
   purpose: FilePurpose,
@@ -45,21 +58,25 @@ export async function keepSeen(
   { name, contentType, content }: Seen,
   at: Date,
 ): Promise<string> {
-  const [row] = await tx
-    .insert(files)
-    .values({
-      purpose,
-      eventId,
-      name,
-      contentType,
-      size: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
-      content,
-      createdAt: at,
-    })
-    .returning({ id: files.id });
-  if (!row) throw new Refusal("not_found");
-  return row.id;
+  const id = randomUUID();
+  const outside = objectStore();
+  if (outside) {
+    await enqueueAside("sweep-object", { id }, { runAt: new Date(at.getTime() + untilSwept) });
+    await outside.put(id, content, contentType);
+  }
+  await tx.insert(files).values({
+    id,
+    purpose,
+    eventId,
+    name,
+    contentType,
+    size: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    store: outside ? "s3" : "database",
+    content: outside ? null : content,
+    createdAt: at,
+  });
+  return id;
 }
 
 /**

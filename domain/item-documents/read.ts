@@ -6,11 +6,12 @@ import { files } from "@/db/schema/files";
 import { itemDocuments } from "@/db/schema/item-papers";
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
+import { contentOf, stored } from "@/domain/files/content";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { readerOf } from "./reader";
 
-const file = { name: files.name, contentType: files.contentType, content: files.content };
+const file = { name: files.name, contentType: files.contentType, ...stored };
 
 /**
  * The file of a document of an event, for the workspace and for those its item was released to. Refuses `not_found`
@@ -31,8 +32,9 @@ export async function readDocument(
           and(eq(itemDocuments.id, id), eq(agendaItems.eventId, eventId), isNull(itemDocuments.removedAt)),
         )
     : await releasedDocument(actor, { id, eventId }, at);
-  if (!row?.content) throw new Refusal("not_found");
-  return { ...row, content: row.content };
+  const content = await contentOf(row);
+  if (!row || !content) throw new Refusal("not_found");
+  return { name: row.name, contentType: row.contentType, content };
 }
 
 async function releasedDocument(actor: Actor, { id, eventId }: { id: string; eventId: string }, at: Date) {

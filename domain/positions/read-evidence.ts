@@ -4,6 +4,7 @@ import { files } from "@/db/schema/files";
 import { positions, statements } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { contentOf, stored } from "@/domain/files/content";
 import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -17,20 +18,20 @@ export async function readEvidence(
   { id, positionId }: { id: string; positionId: string },
   at = now(),
 ) {
-  return db().transaction(async (tx) => {
+  const read = await db().transaction(async (tx) => {
     const [row] = await tx
       .select({
         organisationId: positions.organisationId,
         eventId: statements.eventId,
         name: files.name,
         contentType: files.contentType,
-        content: files.content,
+        ...stored,
       })
       .from(positions)
       .innerJoin(statements, eq(statements.id, positions.statementId))
       .innerJoin(files, eq(files.id, positions.evidenceId))
       .where(and(eq(positions.id, positionId), eq(positions.statementId, id)));
-    if (!row?.content) throw new Refusal("not_found");
+    if (!row || row.erasedAt) throw new Refusal("not_found");
     ensure(actor, "position.read-evidence", row);
     await record(tx, actor, {
       action: "position.read-evidence",
@@ -38,6 +39,9 @@ export async function readEvidence(
       eventId: row.eventId,
       at,
     });
-    return { name: row.name, contentType: row.contentType, content: row.content };
+    return row;
   });
+  const content = await contentOf(read);
+  if (!content) throw new Refusal("not_found");
+  return { name: read.name, contentType: read.contentType, content };
 }

@@ -6,6 +6,7 @@ import { participations } from "@/db/schema/participations";
 import { answers, questions } from "@/db/schema/questions";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { contentOf, stored } from "@/domain/files/content";
 import { isPublicAt } from "@/domain/publication/where";
 import { Refusal } from "@/lib/refusal";
 import { readableBy } from "./readable";
@@ -140,7 +141,7 @@ export async function answerFile(actor: Actor, participationId: string, question
   const { row, audiences } = await readable(actor, participationId);
   if (!row || audiences.length === 0) throw new Refusal("not_found");
   const [file] = await db()
-    .select({ name: files.name, contentType: files.contentType, content: files.content })
+    .select({ name: files.name, contentType: files.contentType, ...stored })
     .from(answers)
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .innerJoin(files, eq(files.id, answers.fileId))
@@ -151,6 +152,7 @@ export async function answerFile(actor: Actor, participationId: string, question
         inArray(questions.audience, audiences),
       ),
     );
-  if (!file?.content) throw new Refusal("not_found");
-  return { ...file, content: file.content };
+  const content = await contentOf(file);
+  if (!file || !content) throw new Refusal("not_found");
+  return { name: file.name, contentType: file.contentType, content };
 }

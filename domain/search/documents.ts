@@ -1,128 +1,91 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Locale, locales, sectors } from "@/db/enums";
-import { currentAgenda } from "@/db/schema/agenda";
-import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
+import { agendaReleases } from "@/db/schema/agenda";
+import { announcementPublications, announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
-import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
-import { isCurrentAt } from "@/domain/agenda/current";
-import { slugOfRow } from "@/domain/announcements/address/expression";
+import { statementPublications, statements } from "@/db/schema/statements";
+import { isReleaseCurrentAt } from "@/domain/agenda/current";
 import { isPublicAt } from "@/domain/publication/where";
-import { countryChoices } from "@/lib/i18n/choices";
-import { words as wordsOf } from "@/lib/i18n/words";
 
 /**
- * Everything that is public at a moment as one table (kind, id, slug, locale, title, body, at): a row per text and
- * language. Each part asks `isPublicAt` for itself, so what is under embargo is not in it.
+ * Those of some rows of `search_texts` (the table expression `hits`) that are public at a moment, each with what it is
+ * found as (kind, id), when, by what tags, and the period it was put into by hand. Each part asks `isPublicAt` for
+ * itself, so what is under embargo, withdrawn or not yet written is in no answer, count or facet.
  */
-export function publicDocuments(locale: Locale, day: string, at: Date): SQL {
+export function visible(day: string, at: Date): SQL {
   const parts = [
-    publicEvents(at),
-    publicAgenda(at),
-    publicStatements(at),
-    publicAnnouncements(at),
-    publicMembers(at),
-    namedPeople(locale, day, at),
+    visibleEvents(at),
+    visibleAgenda(at),
+    visibleStatements(at),
+    visibleAnnouncements(at),
+    visibleMembers(at),
+    peopleInOffice(day, at),
+    peopleOfAgendas(at),
   ];
   return sql.join(parts, sql` union all `);
 }
 
+const key = sql`hits.kind, hits.ref_id, hits.part_id, hits.locale, hits.title_rank`;
+const noTags = sql`'{}'::text[]`;
 const isPublicEvent = (at: Date) => isPublicAt({ publicFrom: events.announcedAt }, at);
 
-const publicEvents = (at: Date) => sql`
-  select 'event' as kind, ${events.id} as id, ${events.slug} as slug, title.key as locale, title.value as title,
-    concat_ws(' ', ${events.summary}->>title.key, ${events.venue}, ${events.city}->>title.key, ${events.parentEvent}) as body,
-    ${events.startsAt} as at
-  from ${events}, jsonb_each_text(${events.title}) as title
+const visibleEvents = (at: Date) => sql`
+  select ${key}, ${events.id} as id, ${events.startsAt} as at, true as dated, ${noTags} as tags,
+    ${events.periodId} as period_id, 1 as preference
+  from hits join ${events} on hits.kind = 'event' and ${events.id} = hits.ref_id
   where ${isPublicEvent(at)}`;
 
-const publicAgenda = (at: Date) => sql`
-  select 'agenda_item', ${currentAgenda.id}, ${events.slug}, title.key, title.value,
-    coalesce(${currentAgenda.abstract}->>title.key, ''), ${currentAgenda.startsAt}
-  from ${currentAgenda} join ${events} on ${events.id} = ${currentAgenda.eventId},
-    jsonb_each_text(${currentAgenda.title}) as title
-  where ${isPublicEvent(at)} and ${isCurrentAt(at)} and ${currentAgenda.audience} = 'public'`;
+const visibleAgenda = (at: Date) => sql`
+  select ${key}, hits.part_id, hits.happens_at, true, ${noTags}, ${events.periodId}, 1
+  from hits join ${agendaReleases} on hits.kind = 'agenda_item' and ${agendaReleases.id} = hits.ref_id
+    join ${events} on ${events.id} = ${agendaReleases.eventId}
+  where ${isPublicEvent(at)} and ${isReleaseCurrentAt(at)}`;
 
-const publicStatements = (at: Date) => sql`
-  select 'statement', ${statements.id}, ${statements.slug}, ${statementPublications.locale}, ${statementRevisions.title},
-    (select string_agg(paragraph->>'text', ' ') from jsonb_array_elements(${statementRevisions.paragraphs}) as paragraph),
-    ${statementPublications.publicFrom}
-  from ${statementPublications}
+const visibleStatements = (at: Date) => sql`
+  select ${key}, ${statements.id}, ${statementPublications.publicFrom}, true, ${noTags}, ${statements.periodId}, 1
+  from hits join ${statementPublications} on hits.kind = 'statement' and ${statementPublications.id} = hits.ref_id
     join ${statements} on ${statements.id} = ${statementPublications.statementId}
-    join ${statementRevisions} on ${statementRevisions.id} = ${statementPublications.revisionId}
   where ${isPublicAt(statementPublications, at)}`;
 
-/** The words of a rich text and those who are quoted in it, without the names of nodes and the addresses of links. */
-const words = sql`(select string_agg(word #>> '{}', ' ')
-  from jsonb_path_query_array(${announcementRevisions.body}, 'strict $.**.text') as texts,
-    jsonb_array_elements(texts || jsonb_path_query_array(${announcementRevisions.body}, 'strict $.**.speaker')) as word)`;
-
-const publicAnnouncements = (at: Date) => sql`
-  select 'announcement', ${announcements.id}, ${slugOfRow}, ${announcementPublications.locale},
-    ${announcementRevisions.title},
-    concat_ws(' ', ${announcementRevisions.lead}, ${words}, array_to_string(${announcements.tags}, ' ')),
-    ${announcementPublications.publicFrom}
-  from ${announcementPublications}
+const visibleAnnouncements = (at: Date) => sql`
+  select ${key}, ${announcements.id}, ${announcementPublications.publicFrom}, true, ${announcements.tags},
+    ${announcements.periodId}, 1
+  from hits
+    join ${announcementPublications} on hits.kind = 'announcement' and ${announcementPublications.id} = hits.ref_id
     join ${announcements} on ${announcements.id} = ${announcementPublications.announcementId}
-    join ${announcementRevisions} on ${announcementRevisions.id} = ${announcementPublications.revisionId}
   where ${isPublicAt(announcementPublications, at)}`;
 
-const isPublicMember = (at: Date) => sql`exists (
-  select 1 from ${memberships} where ${memberships.organisationId} = ${organisations.id}
-    and ${isPublicAt(memberships, at)})`;
+/** Whether an organisation, by the column of its id, is or was a member as far as the public knows. */
+export const isPublicMember = (organisationId: unknown, at: Date) => sql`exists (
+  select 1 from ${memberships} where ${memberships.organisationId} = ${organisationId} and ${isPublicAt(memberships, at)})`;
 
-/** What sectors and countries are called in each language, by their codes. */
-const called = Object.fromEntries(
-  locales.map((locale) => {
-    const sector = wordsOf(locale, "enums.sector");
-    const named = sectors.map((code) => [code, sector(code)]);
-    return [
-      locale,
-      Object.fromEntries([...named, ...countryChoices(locale).map((one) => [one.value, one.label])]),
-    ];
-  }),
-);
+/** Under its name of today before any it had. */
+const visibleMembers = (at: Date) => sql`
+  select ${key}, ${organisations.id}, ${organisations.createdAt}, false, ${noTags}, null::uuid,
+    case when hits.part_id = ${organisations.id} then 1 else 2 end
+  from hits join ${organisations} on hits.kind = 'member' and ${organisations.id} = hits.ref_id
+  where ${isPublicMember(organisations.id, at)}`;
 
-/** In every language of the interface, also where the name is the same in all: its sectors and country are words of each. */
-const publicMembers = (at: Date) => sql`
-  select 'member', ${organisations.id}, ${organisations.slug}, said.locale,
-    coalesce(${organisations.name}->>said.locale, (select value from jsonb_each_text(${organisations.name}) limit 1)),
-    concat_ws(', ', ${organisations.formalName}->>said.locale,
-      (select string_agg(said.called->>sector::text, ', ') from unnest(${organisations.sectors}) as sector),
-      case when ${organisations.kind} <> 'country' then said.called->>${organisations.country} end),
-    ${organisations.createdAt}
-  from ${organisations}, jsonb_each(${JSON.stringify(called)}::text::jsonb) as said(locale, called)
-  where ${isPublicMember(at)}`;
-
-const inReaders = (column: unknown, locale: Locale) =>
-  sql`coalesce(${column}->>${locale}, (select value from jsonb_each_text(${column}) limit 1), '')`;
 const holdsOn = (day: SQL) =>
   sql`${appointments.fromOn} <= ${day} and (${appointments.toOn} is null or ${day} < ${appointments.toOn})`;
 
-/**
- * People who are named in public anyway, each once with the page that names them: who holds an office of a public
- * member today, and who has a role in a public agenda and agreed to be named or held an office that day.
- */
-const namedPeople = (locale: Locale, day: string, at: Date) => sql`
-  (select distinct on (id) 'person', id, slug, ${locale}::text, title, body, at from (
-    select ${people.id} as id, 'members/' || ${organisations.slug} as slug, ${people.name} as title,
-      concat_ws(', ', ${inReaders(offices.title, locale)}, ${inReaders(organisations.name, locale)}) as body,
-      ${people.createdAt} as at, 1 as preference
-    from ${people}
-      join ${appointments} on ${appointments.personId} = ${people.id}
-      join ${offices} on ${offices.id} = ${appointments.officeId}
-      join ${organisations} on ${organisations.id} = ${offices.organisationId}
-    where ${holdsOn(sql`${day}::date`)} and ${isPublicMember(at)}
-    union all
-    select ${people.id}, 'events/' || ${events.slug}, ${people.name}, ${inReaders(events.title, locale)},
-      ${currentAgenda.startsAt}, 2
-    from ${currentAgenda}
-      join ${events} on ${events.id} = ${currentAgenda.eventId},
-      jsonb_array_elements(${currentAgenda.people}) as role
-      join ${people} on ${people.id} = (role->>'personId')::uuid
-    where ${isPublicEvent(at)} and ${isCurrentAt(at)} and ${currentAgenda.audience} = 'public'
-      and (${people.namingConsentedAt} is not null or exists (
-        select 1 from ${appointments} where ${appointments.personId} = ${people.id}
-          and ${holdsOn(sql`(${currentAgenda.startsAt} at time zone ${events.zone})::date`)}))
-  ) as named order by id, preference, at desc)`;
+/** People are named in public anyway: who holds an office of a public member today, */
+const peopleInOffice = (day: string, at: Date) => sql`
+  select ${key}, hits.part_id, ${appointments.createdAt}, false, ${noTags}, null::uuid, 1
+  from hits join ${appointments} on hits.kind = 'person' and ${appointments.id} = hits.ref_id
+    join ${offices} on ${offices.id} = ${appointments.officeId}
+  where ${holdsOn(sql`${day}::date`)} and ${isPublicMember(offices.organisationId, at)}`;
+
+/** and who has a role in a public agenda and agreed to be named or held an office that day. */
+const peopleOfAgendas = (at: Date) => sql`
+  select ${key}, hits.part_id, hits.happens_at, false, ${noTags}, null::uuid, 2
+  from hits join ${agendaReleases} on hits.kind = 'person' and ${agendaReleases.id} = hits.ref_id
+    join ${events} on ${events.id} = ${agendaReleases.eventId}
+    join ${people} on ${people.id} = hits.part_id
+  where ${isPublicEvent(at)} and ${isReleaseCurrentAt(at)}
+    and (${people.namingConsentedAt} is not null or exists (
+      select 1 from jsonb_array_elements(${agendaReleases.content}->'items') as item, ${appointments}
+      where item->>'audience' = 'public' and ${appointments.personId} = ${people.id}
+        and item->'people' @> jsonb_build_array(jsonb_build_object('personId', ${people.id}))
+        and ${holdsOn(sql`((item->>'startsAt')::timestamptz at time zone ${events.zone})::date`)}))`;

@@ -1,16 +1,28 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
-import { publicDocuments } from "./documents";
-import { type FoundKind, marks, type Part, partsOf } from "./rules";
+import { addressOf } from "./address";
+import { type Asked, answers, askedIn, byLocale, marked } from "./asked";
+import { isPublicMember, visible } from "./documents";
+import { type FacetValue, type FoundKind, marks, type Part, partsOf } from "./rules";
 
 /** Answers on a page. */
 export const pageSize = 20;
+
+/** With fewer answers than this, words are also looked for inside of longer ones. */
+const few = 20;
+
+/** With more answers than this they are ordered by their titles and age: how often a word stands in each says no more. */
+const many = 1_000;
+
+/** The values of a facet that are offered, those of most answers first. */
+const mostValues = 15;
 
 /** Something public that answers a search, in the language it was found in. */
 export type Found = {
   kind: FoundKind;
   id: string;
+  /** The last part of its address; of a person, who has no page, the whole address of one that names them. */
   slug: string;
   locale: Locale;
   title: Part[];
@@ -18,55 +30,180 @@ export type Found = {
   at: Date;
 };
 
-type Row = {
-  kind: FoundKind;
-  id: string;
-  slug: string;
-  locale: Locale;
-  title: string;
-  snippet: string;
-  at: string;
-  total: number;
+export type Facets = Record<"kind" | "year" | "tag" | "member", FacetValue[]>;
+
+/** What is looked for: the words, and what the answers are narrowed to. */
+export type Search = {
+  q: string;
+  page: number;
+  kind?: FoundKind | undefined;
+  year?: number | undefined;
+  tag?: string | undefined;
+  /** The slug of an organisation. */
+  member?: string | undefined;
 };
 
-type Search = { q: string; kind?: FoundKind; page: number };
+type Row = Omit<Found, "title" | "snippet" | "at"> & { title: string; snippet: string; at: string };
+type Answer = { all: number; total: number; rows: Row[]; facets: Partial<Facets> };
 
-const dictionary = sql`case locale when 'sv' then 'swedish'::regconfig else 'english'::regconfig end`;
-/** The same question of beginnings: `industri` also finds `industriomställning`. What is excluded is so whole only. */
-const beginnings = sql`regexp_replace(query::text, ${"(?<!!)('(?:[^']|'')+')"}, ${"\\1:*"}, 'g')::tsquery`;
+/**
+ * Everything public at a moment that answers what was typed, best first, with what was found marked, how many answers
+ * there are of each kind, year, tag and member, and what belongs to a period that is over behind what does not. Each text
+ * is searched by the grammar of its own language, without accents, and by the beginnings of its words; where that finds
+ * little, also inside of them. A thing found in both languages is shown in the reader's.
+ */
+export async function search(locale: Locale, day: string, at: Date, { q, page, ...narrowed }: Search) {
+  const none = {
+    rows: [] as Found[],
+    total: 0,
+    facets: { kind: [], year: [], tag: [], member: [] } as Facets,
+  };
+  const asked = q === "" ? [] : await askedIn(q);
+  if (asked.length === 0) return none;
+  const answer = (inside: boolean) => ask(asked, { locale, day, at, inside, page, narrowed });
+  const found = await answer(false);
+  const wider = found.all < few && asked.some((one) => one.inside !== undefined);
+  const { rows, total, facets } = wider ? await answer(true) : found;
+  return {
+    total,
+    facets: { ...none.facets, ...facets },
+    rows: rows.map(
+      (row): Found => ({
+        ...row,
+        title: partsOf(row.title),
+        snippet: partsOf(row.snippet),
+        at: new Date(row.at),
+      }),
+    ),
+  };
+}
+
+type Asking = {
+  locale: Locale;
+  day: string;
+  at: Date;
+  inside: boolean;
+  page: number;
+  narrowed: Omit<Search, "q" | "page">;
+};
+
 const sel = `StartSel="${marks.start}", StopSel="${marks.stop}"`;
 const whole = `HighlightAll=true, ${sel}`;
 const snippet = `MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=" … ", ${sel}`;
 
-/**
- * Everything public at a moment that answers what was typed (words, "phrases", or, -without), best first, with what was
- * found marked. Each text is searched by the grammar of its own language, and by the beginnings of its words; a thing
- * found in both languages is shown in the reader's. One statement, whatever is found.
- */
-export async function search(locale: Locale, day: string, at: Date, { q, kind, page }: Search) {
-  if (q === "") return { rows: [], total: 0 };
-  const answer = await db().execute<Row>(sql`
-    with documents as (${publicDocuments(locale, day, at)}),
-    asked as (select *, ${dictionary} as dictionary, websearch_to_tsquery(${dictionary}, ${q}) as query from documents),
-    weighed as (
-      select *, ${beginnings} as prefixed, setweight(to_tsvector(dictionary, title), 'A') || setweight(to_tsvector(dictionary, coalesce(body, '')), 'C') as words
-      from asked where numnode(query) > 0 ${kind ? sql`and kind = ${kind}` : sql``}),
-    found as (
-      select distinct on (kind, id) *, ts_rank_cd(words, query) + ts_rank_cd(words, prefixed) / 4 as rank
-      from weighed where words @@ prefixed order by kind, id, (locale = ${locale}) desc, locale),
+/** One statement: the rows that answer, those of them that are public, what they are narrowed to, and a page of that. */
+async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
+  const { locale, day, at, inside, page } = asking;
+  const words = byLocale(asked, (one) => one.words);
+  const beginnings = byLocale(asked, (one) => one.beginnings);
+  const [answer] = await db().execute<Answer>(sql`
+    with hits as materialized (
+      select kind, ref_id, part_id, locale, happens_at,
+        ts_rank_cd(title_words, ${words}) + ts_rank_cd(title_words, ${beginnings}) / 4 as title_rank
+      from search_texts where ${answers(asked, inside)}),
+    found as materialized (
+      select distinct on (kind, id) * from (${visible(day, at)}) as visible
+      order by kind, id, (locale = ${locale}) desc, preference, at desc, locale),
+    tied as materialized (${tied(at)}),
+    judged as materialized (${judged(asking)}),
+    chosen as materialized (select * from judged where in_kind and in_year and in_tag and in_member),
+    over as materialized (select id, kind, from_on, to_on from periods where to_on <= ${day}::date),
+    ranked as (
+      select *, case when ${belongsToOver} then 0.5 else 1 end
+        * (case when (select count(*) from chosen) > ${many} then title_rank else (
+          select ts_rank_cd(words, ${words}) + ts_rank_cd(words, ${beginnings}) / 4 from search_texts as t
+          where (t.kind, t.ref_id, t.part_id, t.locale) = (chosen.kind, chosen.ref_id, chosen.part_id, chosen.locale)) end) as rank
+      from chosen),
     shown as (
-      select *, (count(*) over ())::int as total from found order by rank desc, at desc, id
-      limit ${pageSize} offset ${(page - 1) * pageSize})
-    select kind, id, slug, locale, at, total, ts_headline(dictionary, title, prefixed, ${whole}) as title,
-      ts_headline(dictionary, coalesce(body, ''), prefixed, ${snippet}) as snippet
-    from shown order by rank desc, at desc, id`);
-  const rows = [...answer].map(
-    ({ title, snippet, at, total: _, ...row }): Found => ({
-      ...row,
-      title: partsOf(title),
-      snippet: partsOf(snippet),
-      at: new Date(at),
-    }),
+      select * from ranked order by rank desc, at desc, id
+      limit ${pageSize} offset ${(page - 1) * pageSize}),
+    drawn as (
+      select shown.*, ${addressOf(sql`shown`)} as slug,
+        ts_headline(search_grammar(locale), title, ${marked(asked, inside)}, ${whole}) as title,
+        ts_headline(search_grammar(locale), body, ${marked(asked, inside)}, ${snippet}) as snippet
+      from shown join search_texts using (kind, ref_id, part_id, locale))
+    select (select count(*)::int from found) as all, (select count(*)::int from chosen) as total,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'slug', slug, 'locale', locale, 'at', at,
+        'title', title, 'snippet', snippet) order by rank desc, at desc, id), '[]') from drawn) as rows,
+      (select coalesce(jsonb_object_agg(facet, choices), '{}') from (${facets(locale)}) as facets) as facets`);
+  if (!answer) throw new Error("a search without an answer");
+  return answer;
+}
+
+/** Which organisations the answers have to do with, as far as the public knows: the members they are or announce, and hosts. */
+const tied = (at: Date): SQL => sql`
+  select named.kind, named.id, organisations.slug, organisations.name
+  from (
+    select found.kind, found.id, found.id as organisation_id from found where kind = 'member'
+    union
+    select found.kind, found.id, memberships.organisation_id from found
+      join announcement_memberships on found.kind = 'announcement' and announcement_memberships.announcement_id = found.id
+      join memberships on memberships.id = announcement_memberships.membership_id
+    union
+    select found.kind, found.id, event_hosts.organisation_id from found
+      join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id
+  ) as named
+    join organisations on organisations.id = named.organisation_id
+  where ${isPublicMember(sql`organisations.id`, at)}`;
+
+/** The answers with which of the narrowings each passes: a facet counts by all of them but its own. */
+function judged({ narrowed: { kind, year, tag, member } }: Asking): SQL {
+  const passes = (value: unknown, condition: SQL) => (value === undefined ? sql`true` : condition);
+  return sql`
+    select *,
+      ${passes(kind, sql`kind = ${kind}`)} as in_kind,
+      ${passes(year, sql`year is not distinct from ${year}::int`)} as in_year,
+      ${passes(tag, sql`exists (select 1 from unnest(tags) as tag where lower(tag) = lower(${tag}))`)} as in_tag,
+      ${passes(
+        member,
+        sql`(kind, id) in (select tied.kind, tied.id from tied where tied.slug = ${member})`,
+      )} as in_member
+    from (
+      select *, (at at time zone (select zone from groups limit 1))::date as on_day,
+        case when dated then extract(year from at at time zone (select zone from groups limit 1))::int end as year
+      from found) as dated`;
+}
+
+/** Whether an answer belongs to a period that is over: the one it was put into, else one that its day lies in. */
+const belongsToOver = sql`exists (select 1 from over where over.id = chosen.period_id or (
+  chosen.period_id is null and chosen.dated and over.kind <> 'government'
+  and chosen.on_day >= over.from_on and chosen.on_day < over.to_on))`;
+
+/** The values of each facet with how many answers have them. */
+function facets(locale: Locale): SQL {
+  const name = sql`coalesce(name->>${locale}, (select value from jsonb_each_text(name) limit 1))`;
+  const facet = (named: string, counted: SQL, order: SQL) => sql`
+    select ${named}::text as facet,
+      coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count)), '[]') as choices
+    from (select * from (${counted}) as counted order by ${order} limit ${mostValues}) as counted`;
+  const byCount = sql`count desc, label`;
+  return sql.join(
+    [
+      facet(
+        "kind",
+        sql`select kind as value, kind as label, count(*)::int as count from judged
+          where in_year and in_tag and in_member group by kind`,
+        byCount,
+      ),
+      facet(
+        "year",
+        sql`select year::text as value, year::text as label, count(*)::int as count from judged
+          where year is not null and in_kind and in_tag and in_member group by year`,
+        sql`value desc`,
+      ),
+      facet(
+        "tag",
+        sql`select lower(tag) as value, min(tag) as label, count(*)::int as count from judged, unnest(tags) as tag
+          where in_kind and in_year and in_member group by lower(tag)`,
+        byCount,
+      ),
+      facet(
+        "member",
+        sql`select slug as value, min(${name}) as label, count(*)::int as count from judged join tied using (kind, id)
+          where in_kind and in_year and in_tag group by slug`,
+        byCount,
+      ),
+    ],
+    sql` union all `,
   );
-  return { rows, total: answer[0]?.total ?? 0 };
 }

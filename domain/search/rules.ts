@@ -34,3 +34,33 @@ export function searched(typed: unknown): string {
     .trim();
   return [...line].slice(0, longest).join("");
 }
+
+/** A word of a query as the database prints it. */
+const word = /(?<!!)'((?:[^']|'')+)'/g;
+
+/** The same question of beginnings: `industri` also finds `industriomställning`. What is excluded is so whole only. */
+export function withBeginnings(query: string): string {
+  return query.replace(word, "'$1':*");
+}
+
+/** What is looked for inside of words, and the words that must not be there. */
+export type Inside = { parts: string[]; without: string };
+
+/** The shortest part of a word that is looked for: of fewer letters there is no index, and they are in everything. */
+const shortestPart = 3;
+
+/**
+ * A query of plain words as parts of words: in Swedish a word is often the end of a longer one (ugn, masugn). Nothing
+ * where it holds a phrase, a choice, or a word that is too short.
+ */
+export function insideOf(query: string): Inside | undefined {
+  const plain = query.replace(/!?'(?:[^']|'')+'/g, "").replace(/[\s&]/g, "");
+  const parts = [...query.matchAll(word)].map(([, found = ""]) => found.replaceAll("''", "'"));
+  if (plain !== "" || parts.length === 0) return undefined;
+  if (parts.some((part) => [...part].length < shortestPart)) return undefined;
+  const without = [...query.matchAll(/!('(?:[^']|'')+')/g)].map(([, found]) => found);
+  return { parts, without: without.join(" | ") };
+}
+
+/** A value of a facet, and how many answers have it. */
+export type FacetValue = { value: string; label: string; count: number };

@@ -7,26 +7,27 @@ import { speakers } from "@/db/schema/speakers";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { isReleasedAt } from "@/domain/agenda/current";
+import { contentOf, stored } from "@/domain/files/content";
 import { record } from "@/domain/history/record";
 import { isPublicAt } from "@/domain/publication/where";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import { isOnRecord } from "./rules";
 
-const file = { name: files.name, contentType: files.contentType, content: files.content };
+const file = { name: files.name, contentType: files.contentType, ...stored };
 
 /**
  * The text somebody handed in, for their own delegation and the secretariat, also before it is delivered; that it was
  * read is noted. Refuses `not_found` for that of another organisation, and where there is none.
  */
 export async function readSpeech(actor: Actor, { id, eventId }: { id: string; eventId: string }, at = now()) {
-  return db().transaction(async (tx) => {
+  const read = await db().transaction(async (tx) => {
     const [row] = await tx
       .select({ ...file, itemId: speakers.itemId, organisationId: speakers.organisationId })
       .from(speakers)
       .innerJoin(files, eq(files.id, speakers.speechId))
       .where(and(eq(speakers.id, id), eq(speakers.eventId, eventId)));
-    if (!row?.content) throw new Refusal("not_found");
+    if (!row || row.erasedAt) throw new Refusal("not_found");
     ensure(actor, "speakers.read-speech", { organisationId: row.organisationId });
     await record(tx, actor, {
       action: "speakers.read-speech",
@@ -34,8 +35,11 @@ export async function readSpeech(actor: Actor, { id, eventId }: { id: string; ev
       eventId,
       at,
     });
-    return { name: row.name, contentType: row.contentType, content: row.content };
+    return row;
   });
+  const content = await contentOf(read);
+  if (!content) throw new Refusal("not_found");
+  return { name: read.name, contentType: read.contentType, content };
 }
 
 /**
@@ -61,6 +65,7 @@ export async function publicSpeech({ id, slug }: { id: string; slug: string }, a
     .orderBy(desc(agendaReleases.number))
     .limit(1);
   const item = row?.release.items.find((one) => one.id === row.itemId);
-  if (!row?.content || !item || !isOnRecord(item)) return undefined;
-  return { name: row.name, contentType: row.contentType, content: row.content };
+  if (!row || !item || !isOnRecord(item)) return undefined;
+  const content = await contentOf(row);
+  return content && { name: row.name, contentType: row.contentType, content };
 }

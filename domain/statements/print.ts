@@ -7,6 +7,7 @@ import { statementPrints } from "@/db/schema/statement-publishing";
 import { statementPublications } from "@/db/schema/statements";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { contentOf, stored } from "@/domain/files/content";
 import { keepSeen } from "@/domain/files/keep";
 import { fileName } from "@/domain/files/rules";
 import { record } from "@/domain/history/record";
@@ -63,11 +64,12 @@ export async function print(
 
 async function keptPrint(query: Queryable, revisionId: string) {
   const [print] = await query
-    .select({ content: files.content, sha256: statementPrints.sha256 })
+    .select({ ...stored, sha256: statementPrints.sha256 })
     .from(statementPrints)
     .innerJoin(files, eq(files.id, statementPrints.fileId))
     .where(eq(statementPrints.revisionId, revisionId));
-  return print?.content ? { content: print.content, sha256: print.sha256 } : undefined;
+  const content = await contentOf(print);
+  return print && content ? { content, sha256: print.sha256 } : undefined;
 }
 
 /** Whether a text is public, or was and stays readable with the notice that it is withdrawn; asked behind the lock. */

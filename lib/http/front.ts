@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { isReadable, loggable, pathOf } from "./address";
-import { readBody, withBody } from "./body";
+import { limitOf, readBody, withBody } from "./body";
 import { contentSecurityPolicy, isPrivate, securityHeaders, stripRequestHeaders } from "./headers";
 import { holdHead } from "./held-response";
 import { peerAddress } from "./peer";
@@ -91,7 +91,7 @@ export function createFront(front: Front): RequestListener {
 async function bounded(request: IncomingMessage): Promise<IncomingMessage | "too-large" | "aborted"> {
   const announced = request.headers["content-length"];
   if (announced === undefined && request.headers["transfer-encoding"] === undefined) return request;
-  const body = await readBody(request);
+  const body = await readBody(request, limitOf(pathOf(request.url ?? "/")));
   return typeof body === "string" ? body : withBody(request, body);
 }
 

@@ -1,4 +1,5 @@
 import { pathOf } from "./address";
+import { limitOf } from "./body";
 
 /** Failures the server answers itself, because the application was not or cannot be asked. */
 export type Failure = 400 | 405 | 413 | 503;
@@ -13,7 +14,7 @@ const WORDS = {
     405: ["This cannot be asked here", "The address is read or sent a form; it can be asked nothing else."],
     413: [
       "Too much at once",
-      "What was sent is larger than 6 MB. Shorten it and send it again; nothing was saved.",
+      "What was sent is larger than {MB} MB. Shorten it and send it again; nothing was saved.",
     ],
     503: [
       "Back in a moment",
@@ -32,7 +33,7 @@ const WORDS = {
     ],
     413: [
       "För mycket på en gång",
-      "Det som skickades är större än 6 MB. Korta det och skicka igen; inget har sparats.",
+      "Det som skickades är större än {MB} MB. Korta det och skicka igen; inget har sparats.",
     ],
     503: [
       "Strax tillbaka",
@@ -45,7 +46,8 @@ const WORDS = {
 /** A complete page saying what happened, in the language of the address; needs no script, style file or database. */
 export function plainPage(failure: Failure, url: string): string {
   const locale = /^\/sv(\/|$)/.test(pathOf(url)) ? "sv" : "en";
-  const [title, explanation] = WORDS[locale][failure];
+  const [title, words] = WORDS[locale][failure];
+  const explanation = words.replace("{MB}", String(Math.floor(limitOf(pathOf(url)) / 1_000_000)));
   return `<!doctype html>
 <html lang="${locale}">
 <head>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { aside, type Transaction } from "@/db/client";
 
 /** When and how often a job runs. */
 export type JobOptions = {
@@ -16,7 +16,7 @@ export type JobOptions = {
  * `task` is a name from the task list of the house; `payload` is stored as JSON, so it holds ids, never secrets.
  */
 export async function enqueue(
-  tx: Transaction,
+  tx: Pick<Transaction, "execute">,
   task: string,
   payload: object,
   options: JobOptions = {},
@@ -45,4 +45,9 @@ export async function enqueueForEach(
       payload => json_build_object('id', id),
       job_key => ${prefix} || id
     ) from unnest(${`{${ids.join(",")}}`}::text[]) id`);
+}
+
+/** Puts a job in the queue whatever becomes of the transaction of whoever asks for it. */
+export async function enqueueAside(task: string, payload: object, options: JobOptions = {}): Promise<void> {
+  await enqueue(aside(), task, payload, options);
 }

@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
+import { announcements } from "@/db/schema/announcements";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
+import { periods } from "@/db/schema/periods";
 import { statementRevisions } from "@/db/schema/statements";
 import { announcementsForFeed } from "@/domain/announcements/queries";
 import { saveEdition } from "@/domain/announcements/save-edition";
 import { paragraphs, type RichBody } from "@/domain/announcements/text/rules";
 import { withdraw } from "@/domain/announcements/withdraw";
-import { search } from "@/domain/search/queries";
+import { type Search, search } from "@/domain/search/queries";
 import type { Part } from "@/domain/search/rules";
 import { create as createStatement } from "@/domain/statements/create";
 import { publish as publishStatement } from "@/domain/statements/publish";
@@ -22,15 +24,24 @@ import { edition, hiddenSpell, lifts, published, rowsOf, written } from "../anno
 
 beforeAll(makeGroup);
 
+/** Gives an announcement tags. */
+const tagged = (id: string, tags: string[]) =>
+  db().update(announcements).set({ tags }).where(eq(announcements.id, id));
+
 const justBefore = new Date(lifts.instant.getTime() - 1);
 const plain = (parts: Part[]) => parts.map((part) => part.text).join("");
 const hits = (parts: Part[]) => parts.filter((part) => part.hit).map((part) => part.text);
 
 async function find(
   q: string,
-  { locale = "en", when = at, page = 1 }: { locale?: Locale; when?: Date; page?: number } = {},
+  {
+    locale = "en",
+    when = at,
+    page = 1,
+    ...narrowed
+  }: { locale?: Locale; when?: Date } & Partial<Search> = {},
 ) {
-  return search(locale, when.toISOString().slice(0, 10), when, { q, page });
+  return search(locale, when.toISOString().slice(0, 10), when, { q, page, ...narrowed });
 }
 const titles = async (...asked: Parameters<typeof find>) =>
   (await find(...asked)).rows.map((row) => plain(row.title));
@@ -75,6 +86,27 @@ describe("what is found", () => {
     expect(await titles("zirkonium", { locale: "en" })).toEqual(["Zirkonium abroad"]);
     expect(await titles("zirkonium", { locale: "sv" })).toEqual(["Zirkonium utomlands"]);
     expect((await find("zirkonium")).total).toBe(1);
+  });
+
+  test("without accents, whichever side has them", async () => {
+    await published(await piece({ en: "Curaçao reports on cadmium", sv: "Malmö om kadmiumhalten" }));
+    for (const q of ["Curacao", "curaçao cadmium"]) expect(await titles(q), q).toHaveLength(1);
+    for (const q of ["malmo", "Malmö", "MALMÖ"])
+      expect(await titles(q, { locale: "sv" }), q).toEqual(["Malmö om kadmiumhalten"]);
+    expect(hits((await find("malmo", { locale: "sv" })).rows[0]?.title ?? [])).toEqual(["Malmö"]);
+  });
+
+  test("inside of longer words where little else is found, and marked there", async () => {
+    await published(await piece({ sv: "Ferrolegeringarna prövas" }), ["sv"]);
+    await published(await piece({ sv: "Legeringar för broar" }), ["sv"]);
+    const found = await find("legering", { locale: "sv" });
+    expect(found.rows.map((row) => plain(row.title))).toEqual([
+      "Legeringar för broar",
+      "Ferrolegeringarna prövas",
+    ]);
+    expect(hits(found.rows[1]?.title ?? [])).toEqual(["Ferrolegeringarna"]);
+    expect(await titles("legering -broar", { locale: "sv" })).toEqual(["Ferrolegeringarna prövas"]);
+    expect(await titles('"legering prövas"', { locale: "sv" })).toEqual([]);
   });
 
   test("with the hit marked and nothing else", async () => {
@@ -196,6 +228,75 @@ describe("what is found", () => {
   });
 });
 
+describe("narrowing", () => {
+  test("counts what there is by kind, year, tag and member, each by the other narrowings", async () => {
+    const spell = await hiddenSpell("Tellurium Works", { publicFrom: at, joinedOn: "2020-01-01" });
+    const first = await piece({ en: "Tellurium agreed" }, { kind: "new_member", membershipIds: [spell.id] });
+    await tagged(first, ["Trade", "Ore"]);
+    await published(first, ["en"], null, new Date("2025-12-31T23:30:00Z"));
+    const second = await piece({ en: "Tellurium explained" });
+    await tagged(second, ["ore"]);
+    await published(second, ["en"], null, new Date("2025-06-01T09:00:00Z"));
+    await makeEvent({ title: { en: "Tellurium days" }, startsAt: new Date("2025-05-01T09:00:00Z") });
+
+    const counts = ({ facets }: Awaited<ReturnType<typeof find>>) =>
+      Object.fromEntries(
+        Object.entries(facets).map(([name, all]) => [name, all.map((one) => `${one.label} ${one.count}`)]),
+      );
+    const all = await find("tellurium");
+    expect(all.total).toBe(4);
+    expect(counts(all)).toEqual({
+      kind: ["announcement 2", "event 1", "member 1"],
+      // New Year has come in Stockholm, where the group is.
+      year: ["2026 1", "2025 2"],
+      tag: ["Ore 2", "Trade 1"],
+      member: ["Tellurium Works 2"],
+    });
+    const narrow = await find("tellurium", { tag: "ore", kind: "announcement", year: 2025 });
+    expect(narrow.rows.map((row) => plain(row.title))).toEqual(["Tellurium explained"]);
+    expect(counts(narrow)).toMatchObject({ year: ["2026 1", "2025 1"], kind: ["announcement 1"] });
+    const theirs = await find("tellurium", { member: spell.organisation.slug });
+    expect(theirs.rows.map((row) => row.kind).toSorted()).toEqual(["announcement", "member"]);
+    expect((await find("tellurium", { member: "nobody" })).total).toBe(0);
+  });
+
+  test("by nothing that is under embargo", async () => {
+    const spell = await hiddenSpell("Thallium Works");
+    const known = await piece({ en: "Thallium known" });
+    await tagged(known, ["known"]);
+    await published(known, ["en"]);
+    const hidden = await piece({ en: "Thallium hidden" }, { kind: "new_member", membershipIds: [spell.id] });
+    await tagged(hidden, ["secret"]);
+    await published(hidden, ["en"], lifts.local);
+    const before = await find("thallium", { when: justBefore });
+    expect(before).toMatchObject({ total: 1, facets: { member: [] } });
+    expect(JSON.stringify(before.facets)).not.toMatch(/secret|Thallium Works/);
+    for (const narrowed of [{ tag: "secret" }, { member: spell.organisation.slug }])
+      expect((await find("thallium", { when: justBefore, ...narrowed })).total).toBe(0);
+    const after = await find("thallium", { when: lifts.instant });
+    expect(JSON.stringify(after.facets)).toMatch(/secret.*Thallium Works/);
+  });
+});
+
+describe("a period that is over", () => {
+  test("puts what belongs to it behind what does not, and removes nothing", async () => {
+    const [period] = await db()
+      .insert(periods)
+      .values({ kind: "phase", name: { en: "Phase 1" }, fromOn: "2024-01-01", toOn: "2025-01-01" })
+      .returning();
+    const old = await piece({ en: "Rubidium rubidium once" });
+    await published(old, ["en"], null, new Date("2024-06-01T09:00:00Z"));
+    const recent = await piece({ en: "Rubidium now" });
+    await published(recent, ["en"], null, new Date("2025-06-01T09:00:00Z"));
+    expect(await titles("rubidium")).toEqual(["Rubidium now", "Rubidium rubidium once"]);
+    await db()
+      .update(announcements)
+      .set({ periodId: period?.id ?? "" })
+      .where(eq(announcements.id, recent));
+    expect(await titles("rubidium")).toEqual(["Rubidium rubidium once", "Rubidium now"]);
+  });
+});
+
 describe("what is under embargo", () => {
   test("is found by nobody before its instant: announcement, membership, statement", async () => {
     const spell = await hiddenSpell("Marker Palladium");
@@ -225,7 +326,7 @@ describe("what is under embargo", () => {
     };
     await publishStatement(organizer, input, at);
     for (const locale of ["en", "sv"] as const) {
-      expect(await find("palladium", { locale, when: justBefore })).toEqual({ rows: [], total: 0 });
+      expect(await find("palladium", { locale, when: justBefore })).toMatchObject({ rows: [], total: 0 });
       const after = await find("palladium", { locale, when: lifts.instant });
       expect(after.rows.map((row) => row.kind).toSorted()).toEqual(["announcement", "member", "statement"]);
     }
@@ -246,6 +347,43 @@ describe("what is under embargo", () => {
     };
     expect(await feed(justBefore)).not.toMatch(/palladium/i);
     expect(await feed(lifts.instant)).toMatch(/palladium/i);
+  });
+
+  test("nor is an event, its agenda and who speaks there", async () => {
+    const event = await makeEvent({
+      title: { en: "Iridium Summit", sv: "Iridiummötet" },
+      announcedAt: lifts.instant,
+    });
+    const [person] = await db()
+      .insert(people)
+      .values({ name: "Iridia Speaker", sortName: "Speaker", namingConsentedAt: at })
+      .returning();
+    const [item] = await db()
+      .insert(agendaItems)
+      .values({
+        eventId: event.id,
+        kind: "panel",
+        title: { en: "Iridium in practice", sv: "Iridium i praktiken" },
+        startsAt: event.startsAt,
+        endsAt: event.endsAt,
+      })
+      .returning();
+    await db()
+      .insert(agendaItemPeople)
+      .values({ itemId: item?.id ?? "", personId: person?.id ?? "", role: "speaker" });
+    await makeRelease(event.id);
+    for (const locale of ["en", "sv"] as const) {
+      for (const q of ["iridium", "iridia", "ridium"])
+        expect(await find(q, { locale, when: justBefore }), q).toMatchObject({
+          rows: [],
+          total: 0,
+          facets: { kind: [], year: [] },
+        });
+      for (const when of [lifts.instant, new Date(lifts.instant.getTime() + 1_000)]) {
+        const kinds = (await find("iridium", { locale, when })).rows.map((row) => row.kind);
+        expect(kinds.toSorted()).toEqual(["agenda_item", "event", "person"]);
+      }
+    }
   });
 
   async function textOf(id: string) {
@@ -297,7 +435,7 @@ describe("whatever is typed", () => {
   });
 
   test("nothing finds nothing", async () => {
-    expect(await find("")).toEqual({ rows: [], total: 0 });
+    expect(await find("")).toMatchObject({ rows: [], total: 0 });
   });
 
   test("pages beyond the last are empty", async () => {
