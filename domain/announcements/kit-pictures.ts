@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { announcementMedia } from "@/db/schema/announcement-publishing";
 import { announcementPublications } from "@/db/schema/announcements";
 import { files } from "@/db/schema/files";
 import { media } from "@/db/schema/media";
+import { contentOf, stored } from "@/domain/files/content";
 import { fileName } from "@/domain/files/rules";
 import { isPublicAt } from "@/domain/publication/where";
 
@@ -13,7 +14,7 @@ const most = 20;
 /** The pictures a public text of an announcement shows, whole; each name once. */
 export async function kitPictures(announcementId: string, at: Date) {
   const rows = await db()
-    .selectDistinctOn([media.id], { id: media.id, name: files.name, content: files.content })
+    .selectDistinctOn([media.id], { id: media.id, name: files.name, ...stored })
     .from(announcementMedia)
     .innerJoin(
       announcementPublications,
@@ -26,12 +27,14 @@ export async function kitPictures(announcementId: string, at: Date) {
         eq(announcementPublications.announcementId, announcementId),
         isPublicAt(announcementPublications, at),
         eq(media.kind, "image"),
-        isNotNull(files.content),
       ),
     )
     .orderBy(asc(media.id))
     .limit(most);
-  return rows.flatMap(({ name, content }, index) =>
-    content ? [{ name: `${index + 1}-${fileName(name)}`, content: new Uint8Array(content) }] : [],
-  );
+  const pictures = [];
+  for (const [index, { name, ...file }] of rows.entries()) {
+    const content = await contentOf(file);
+    if (content) pictures.push({ name: `${index + 1}-${fileName(name)}`, content: new Uint8Array(content) });
+  }
+  return pictures;
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { announcementMemberships, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { memberships, organisations } from "@/db/schema/organisations";
-import { speakersOf } from "@/domain/announcements/speakers";
+import { shownIn } from "@/domain/announcements/shown";
 import { storedBody } from "@/domain/announcements/text/input";
 import { groupProfile } from "@/domain/group/queries";
 import { publicMembers } from "@/domain/members/queries";
@@ -27,32 +27,33 @@ export async function embargoedAnnouncement(
   if (!found) return undefined;
   const { announcement, revision } = found;
   const body = storedBody(revision.body);
-  const [bound, members, speakers, group] = await Promise.all([
+  const [bound, members, { speakers, shown }, group] = await Promise.all([
     boundTo(id),
     publicMembers(at),
-    speakersOf([body]),
+    shownIn([{ body, cover: revision.cover }]),
     groupProfile(),
   ]);
   const announces = announcement.kind === "new_member";
   const joining = bound.filter((spell) => announces || isPublic(spell, at));
   const hidden = joining.filter((spell) => !isPublic(spell, at));
   const day = dayIn(publicFrom, group.zone);
-  const { locale, title, lead, dateline, authors, cover } = revision;
+  const { locale, title, lead, dateline, pressContact, authors, cover } = revision;
   return {
     piece: {
       kind: announcement.kind,
       tags: announcement.tags,
-      pressContact: revision.pressContact || announcement.pressContact,
       locale,
       title,
       lead,
       dateline,
+      pressContact,
       authors,
       cover,
       body,
     },
     day,
     speakers,
+    shown,
     joining,
     counts: countsOn([...members, ...hidden.map((spell) => ({ kind: spell.kind, spells: [spell] }))], day),
   };

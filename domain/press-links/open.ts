@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { pressLinks, pressReads } from "@/db/schema/statement-publishing";
 import { statementRevisions, statements } from "@/db/schema/statements";
+import { mediaOfRevision } from "@/domain/media/shown";
 import { publicAnnouncementsAmong } from "@/domain/announcements/queries";
 import { readableStatement } from "@/domain/statements/readable";
 import { hashOf } from "@/lib/tokens";
@@ -44,6 +45,21 @@ export async function openPressLink(token: string, locale: Locale, at: Date) {
     .from(statementRevisions)
     .where(eq(statementRevisions.id, shown.revisionId));
   return text && { ...head, text };
+}
+
+/** A picture, film or file that an announcement under embargo shows, for who holds an open link to it. */
+export async function mediaBehind(token: string, mediaId: string, at: Date) {
+  const [link] = await db()
+    .select()
+    .from(pressLinks)
+    .where(eq(pressLinks.tokenHash, hashOf(token)));
+  if (!link?.announcementId || pressLinkState(link, at) !== "open") return undefined;
+  const embargoed = await embargoedOf(db(), targetOf(link), at);
+  for (const { revisionId } of embargoed) {
+    const shown = await mediaOfRevision(revisionId, mediaId);
+    if (shown) return shown;
+  }
+  return undefined;
 }
 
 function targetOf({ statementId, announcementId }: typeof pressLinks.$inferSelect): PressTarget {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Locale } from "@/db/enums";
 import type { Actor } from "@/domain/access/actor";
-import { mediaChoices } from "@/domain/announcements/media-choices";
+import { mediaChoices } from "@/domain/media/queries";
 import type { shownIn } from "@/domain/announcements/shown";
 import { speakerChoices } from "@/domain/announcements/speaker-choices";
 import { boilerplateChoices } from "@/domain/boilerplates/queries";

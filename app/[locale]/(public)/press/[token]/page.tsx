@@ -61,7 +61,7 @@ export default async function PressPage({ params }: Props) {
               {t("kit.download")}
             </a>
           </p>
-          <Announcement {...read.announcement} />
+          <Announcement {...read.announcement} base={`/${locale}/press/${token}/media`} />
         </>
       )}
     </div>
@@ -71,11 +71,20 @@ export default async function PressPage({ params }: Props) {
 type AnnouncementProps = NonNullable<Awaited<ReturnType<typeof embargoedAnnouncement>>>;
 
 /** An announcement exactly as the public will read it. */
-async function Announcement({ piece, speakers, day, joining, counts }: AnnouncementProps) {
+async function Announcement({
+  piece,
+  speakers,
+  shown,
+  day,
+  joining,
+  counts,
+  base,
+}: AnnouncementProps & { base: string }) {
   const group = await groupProfile();
   return (
     <AnnouncementArticle
       piece={piece}
+      shown={{ ...shown, base }}
       speakers={speakers}
       day={day}
       facts={{ counts, joining }}
