@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { groups } from "@/db/schema/group";
 import { memberships } from "@/db/schema/organisations";
+import { seedAnnouncementReviews } from "./announcement-reviews";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedBadges } from "./badges";
 import { seedDelegations } from "./delegations";
@@ -52,6 +53,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedInvitations(tx, summit.id, at);
     await seedDraftStatement(tx, summit.id, ids.organisations, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
+    await seedAnnouncementReviews(tx);
     await seedHistory(tx, users);
     return true;
   });
