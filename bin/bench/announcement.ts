@@ -45,7 +45,7 @@ async function plant() {
   await sql`insert into announcements (slug, kind) select ${slug} || '-' || n, 'article' from generate_series(1, ${COUNT}) n`;
   await sql`
     insert into announcement_revisions (announcement_id, locale, number, title, lead, body, saved_by_name)
-    select a.id, l, n, 'Announcement ' || n, 'What it is about.', ${sql.json(body)}, 'bench'
+    select a.id, l, n, 'Announcement ' || n, 'What it is about.', ${JSON.stringify(body)}::text::jsonb, 'bench'
     from announcements a, unnest(array['en', 'sv']) l, generate_series(1, ${EDITIONS}) n
     where a.slug like ${`${slug}-%`} and (n = 1 or a.slug = ${`${slug}-1`})`;
   await sql`

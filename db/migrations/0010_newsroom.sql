@@ -578,3 +578,5 @@ SELECT r."event_id", r."number", r."released_at" AS "current_from", r."current_u
 FROM (SELECT *, lead("released_at") OVER (PARTITION BY "event_id" ORDER BY "number") AS "current_until"
     FROM "agenda_releases" WHERE "withdrawn_at" IS NULL) r,
   jsonb_array_elements(r."content"->'items') AS item
+--> statement-breakpoint
+CREATE INDEX "announcement_publications_announcement" ON "announcement_publications" USING btree ("announcement_id","locale")
