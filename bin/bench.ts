@@ -11,7 +11,9 @@ import { inProject } from "./house/root";
  * bytes, how many registrations a second one event takes, how many rows of a list are imported, how soon five hundred
  * listeners hear of what happens, how long the list of ten thousand participants takes to answer one organizer, how
  * long a thousand items of an agenda take to check, two texts of three hundred paragraphs to compare and merge, two
- * hundred open amendments to be shown, and the members of a day to be found among two thousand spells. On a throw-away database with the demonstration group; load generator and servers
+ * hundred open amendments to be shown, a thousand announcements to be listed, a release of forty things to be made
+ * public, the members of a day to be found among two thousand spells and a word among ten thousand texts. On a
+ * throw-away database with the demonstration group; load generator and servers
  * share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
@@ -64,6 +66,13 @@ await stayOpen(async (onClose) => {
   );
   console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
   for (const [name, url] of statement.pages) await compare(name, url, 1, statement.cookie);
+  const { manyAnnouncements } = await import("./bench/announcement");
+  const news = await manyAnnouncements(`http://localhost:${port}`);
+  console.log(
+    `\n${news.count} announcements in two languages: a page of the list in ${news.listed.toFixed(1)} ms, one of ${news.editions} editions by a former address in ${news.read.toFixed(1)} ms`,
+  );
+  console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
+  for (const [name, url] of news.pages) await compare(name, url);
   const { longNegotiation } = await import("./bench/negotiation");
   const negotiation = await longNegotiation(`http://localhost:${port}`);
   console.log(

@@ -584,3 +584,5 @@ ALTER TABLE "announcements" DROP COLUMN "press_contact"
 ALTER TABLE "press_recipients" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL
 --> statement-breakpoint
 ALTER TABLE "media" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL
+--> statement-breakpoint
+CREATE INDEX "announcement_publications_announcement" ON "announcement_publications" USING btree ("announcement_id","locale")

@@ -145,6 +145,7 @@ export const announcementPublications = pgTable(
     leadsToId: uuid("leads_to_id").references(() => announcements.id, { onDelete: "restrict" }),
   },
   (t) => [
+    index("announcement_publications_announcement").on(t.announcementId, t.locale),
     uniqueIndex("announcement_publications_live")
       .on(t.announcementId, t.locale)
       .where(sql`${t.withdrawnAt} is null`),

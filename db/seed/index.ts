@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { groups } from "@/db/schema/group";
 import { memberships } from "@/db/schema/organisations";
 import { seedAccessions } from "./accessions";
+import { seedAnnouncementReviews } from "./announcement-reviews";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedBadges } from "./badges";
 import { seedDelegations } from "./delegations";
@@ -58,6 +59,7 @@ export async function seed(now: Date): Promise<boolean> {
     await seedDraftStatement(tx, summit.id, ids.organisations, at);
     await seedEmbargoedMember(tx, summit.id, summit.opensAt, at);
     await seedAccessions(tx, { people: summit.people, organisations: ids.organisations }, at);
+    await seedAnnouncementReviews(tx);
     await seedHistory(tx, users);
     return true;
   });

@@ -45,9 +45,22 @@ for (const locale of ["en", "sv"] as const) {
       await expectAccessible(page);
       await guest.goto(`/${locale}/search?q=${encodeURIComponent(name)}`);
       await expect(guest.getByRole("main").getByRole("link", { name })).toHaveCount(0);
+      const language = t.enums(`locale.${locale}`);
+      await page.getByRole("link", { name: t.announcements("tabs.review"), exact: true }).click();
+      const text = page.getByRole("region", { name: language, exact: true });
+      await text.getByRole("button", { name: t.announcements("review.submit") }).click();
+      await expect(text.getByText(t.announcements("review.own"))).toBeVisible();
+      const second = await browser.newContext({ baseURL, viewport: page.viewportSize() });
+      const colleague = await second.newPage();
+      await signInAs(colleague, "Elin", locale);
+      await colleague.goto(page.url());
+      await colleague.getByRole("button", { name: t.announcements("review.approve") }).click();
+      await expect(
+        colleague.getByText(t.announcements("review.state.approved"), { exact: true }).first(),
+      ).toBeVisible();
+      await second.close();
       await page.getByRole("link", { name: t.announcements("tabs.publication"), exact: true }).click();
       await expectAccessible(page);
-      const language = t.enums(`locale.${locale}`);
       await page.getByRole("button", { name: t.announcements("publish.button", { language }) }).click();
       const dialog = page.getByRole("alertdialog");
       await expect(dialog.getByText(name)).toBeVisible();

@@ -37,6 +37,7 @@ const surfaces = (locale: string) => [
   `/${locale}/members/${slug}`,
   `/${locale}/news`,
   `/${locale}/news/${slug}`,
+  `/${locale}/news/${slug}-adress`,
   `/${locale}/news/japan-and-south-africa-join`,
   `/${locale}/search?q=${beside}`,
   `/${locale}/feed.xml`,
@@ -90,6 +91,10 @@ async function plant(sql: postgres.Sql, publicFrom: string) {
     await sql`
       insert into announcement_publications (announcement_id, locale, revision_id, public_from)
       values (${piece?.id}, ${locale}, ${edition?.id}, ${publicFrom})`;
+    if (locale === "sv")
+      await sql`
+        insert into announcement_addresses (locale, slug, announcement_id, present, since)
+        values ('sv', ${`${slug}-adress`}, ${piece?.id}, true, now())`;
   }
 }
 
@@ -167,6 +172,7 @@ test("what is under embargo exists on no public surface, and everywhere once it 
       expect.arrayContaining([
         `/${locale}`,
         `/${locale}/news/${slug}`,
+        `/${locale}/news/${slug}-adress`,
         `/${locale}/statements/${slug}.pdf`,
         `/${locale}/statements/${slug}.json`,
         `/${locale}/statements/${slug}/editions/1`,
