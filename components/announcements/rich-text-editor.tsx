@@ -52,7 +52,8 @@ export function RichTextEditor({
   });
   const editor = useEditor({
     extensions,
-    content: begun,
+    // An editor that begins with nothing has nowhere to put the cursor.
+    content: begun.content.length > 0 ? begun : { type: "doc", content: [{ type: "paragraph" }] },
     immediatelyRender: false,
     // Its own style element would need a nonce; the rules it has are on the element below.
     injectCSS: false,
@@ -86,8 +87,9 @@ export function RichTextEditor({
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only knows whether one is inside.
     <div
       onFocus={part ? () => setActive(true) : undefined}
-      onBlur={
-        part ? (event) => !event.currentTarget.contains(event.relatedTarget) && setActive(false) : undefined
+      // Focus that goes nowhere, as after a click on a button in some browsers, has not left.
+      onBlur={({ currentTarget, relatedTarget }) =>
+        part && relatedTarget && !currentTarget.contains(relatedTarget) && setActive(false)
       }
       className="min-w-0 border border-edge bg-surface focus-within:border-accent focus-within:ring-1 focus-within:ring-accent"
     >

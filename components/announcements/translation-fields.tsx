@@ -31,7 +31,9 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
   const t = useTranslations("announcements.editor");
   const { form, id, error, errorId } = useField("body");
   const { lang } = choices;
-  const [begun] = useState(() => JSON.stringify(translation));
+  const [json, setJson] = useState(() => JSON.stringify(translation));
+  // Without its element: what is sent is what is held here, which nothing but writing changes.
+  form.fields.register("body");
   const [rows] = useState(() => pairs(original.body, translation));
   const written = useRef(new Map(rows.map((row) => [row.key, row.translation])));
   const part = (key: string) => parts.find((one) => one.key === key);
@@ -95,7 +97,7 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
           );
         })}
       </ol>
-      <input type="hidden" {...form.fields.register("body")} defaultValue={begun} />
+      <input type="hidden" name="body" value={json} />
       <noscript>
         <p className="text-sm">{t("needsScript")}</p>
       </noscript>

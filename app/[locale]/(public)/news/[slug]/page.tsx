@@ -59,6 +59,7 @@ export default async function AnnouncementPage({ params }: Props) {
   const { announcement, group, at } = here;
   const day = dayIn(announcement.firstPublicAt, group.zone);
   const { eventId, event } = announcement;
+  const film = announcement.body.content.find((block) => block.type === "video");
   const [counts, statements, news] = await Promise.all([
     publicCounts(day, at),
     event && eventId ? publicStatementsOfEvent(eventId, at) : [],
@@ -76,6 +77,18 @@ export default async function AnnouncementPage({ params }: Props) {
           dateModified: announcement.publicFrom.toISOString(),
           mainEntityOfPage: absolute(`/${announcement.locale}/news/${slug}`),
           keywords: announcement.tags,
+          ...(film
+            ? {
+                video: {
+                  "@type": "VideoObject",
+                  name: film.attrs.title,
+                  uploadDate: announcement.firstPublicAt.toISOString(),
+                  url: film.attrs.mediaId
+                    ? absolute(`/${locale}/news/${slug}/media/${film.attrs.mediaId}`)
+                    : film.attrs.href,
+                },
+              }
+            : {}),
           ...(announcement.authors.length > 0
             ? { author: announcement.authors.map((name) => ({ "@type": "Person", name })) }
             : {}),
