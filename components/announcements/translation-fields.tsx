@@ -43,9 +43,9 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
       const says = row.original ? row.key : undefined;
       return (written.current.get(row.key) ?? []).map((one) => known(one, { id: one.attrs?.id, of: says }));
     });
-    form.fields.setValue("body", JSON.stringify(placed({ type: "doc", content: all })), {
-      shouldDirty: true,
-    });
+    const body = JSON.stringify(placed({ type: "doc", content: all }));
+    setJson(body);
+    form.fields.setValue("body", body, { shouldDirty: true });
   };
   const stale = parts.filter(({ state }) => state === "stale" || state === "missing").length;
   const beside = { lang: original.locale, shown: shownWith(choices), ...choices.speakers };
