@@ -111,5 +111,5 @@ const looks = [
   "[&_blockquote]:after:mt-1 [&_blockquote]:after:block [&_blockquote]:after:font-sans [&_blockquote]:after:text-muted [&_blockquote]:after:text-sm [&_blockquote]:after:content-[attr(data-by)]",
   "[&_[data-facts]]:border-accent [&_[data-facts]]:border-t-2 [&_[data-facts]]:bg-sunken [&_[data-facts]]:p-3 [&_[data-facts]]:before:block [&_[data-facts]]:before:font-semibold [&_[data-facts]]:before:content-[attr(data-title)]",
   "[&_[data-block]]:border [&_[data-block]]:border-rule [&_[data-block]]:bg-sunken [&_[data-block]]:p-3 [&_[data-block]]:font-sans [&_[data-block]]:text-sm",
-  "[&_.ProseMirror-selectednode]:outline-2 [&_.ProseMirror-selectednode]:outline-accent",
+  "focus-within:[&_.ProseMirror-selectednode]:outline-2 focus-within:[&_.ProseMirror-selectednode]:outline-accent",
 ].join(" ");

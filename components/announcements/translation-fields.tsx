@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { Locale } from "@/db/enums";
-import { known, type Pair, pairs, placed } from "@/domain/announcements/blocks/rules";
+import { isSaid, known, type Pair, pairs, placed } from "@/domain/announcements/blocks/rules";
 import { type Block, type EditionText, linesOf, type RichBody } from "@/domain/announcements/text/rules";
 import type { PartState } from "@/domain/announcements/translation/rules";
 import { useField } from "../form/context";
@@ -41,7 +41,8 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
     written.current.set(key, content);
     const all = rows.flatMap((row) => {
       const says = row.original ? row.key : undefined;
-      return (written.current.get(row.key) ?? []).map((one) => known(one, { id: one.attrs?.id, of: says }));
+      const content = (written.current.get(row.key) ?? []).filter(isSaid);
+      return content.map((one) => known(one, { id: one.attrs?.id, of: says }));
     });
     const body = JSON.stringify(placed({ type: "doc", content: all }));
     setJson(body);
