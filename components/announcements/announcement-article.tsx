@@ -83,7 +83,7 @@ export function AnnouncementArticle({
         </div>
         <FactBox day={day} {...facts} />
       </div>
-      <footer className="measure space-y-6 border-rule border-t pt-6 text-sm">
+      <footer className="measure space-y-6 border-rule border-t pt-6 text-sm empty:hidden">
         {about.text && (
           <section lang={about.lang === locale ? undefined : about.lang}>
             <h2 lang={locale} className="text-base">

@@ -81,8 +81,7 @@ export function BlockPanel({ editor, choices }: { editor: Editor; choices: Edito
         look="quiet"
         onClick={() => {
           editor.view.focus();
-          if (kind === "factBox") editor.commands.deleteNode("factBox");
-          else editor.commands.deleteSelection();
+          if (kind !== "factBox" || !editor.commands.deleteNode(kind)) editor.commands.deleteSelection();
         }}
       >
         {t("remove")}

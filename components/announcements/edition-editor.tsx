@@ -83,7 +83,7 @@ export function EditionEditor({ announcement, base, original, translated, choice
           <RichTextField name="body" label={t("body")} choices={choices} />
         </>
       )}
-      <EditionFields choices={choices} />
+      <EditionFields choices={choices} original={source} />
       {translated && !source && (
         <CheckboxField name="noEffect" label={t("noEffect")} help={t("noEffectHelp")} />
       )}

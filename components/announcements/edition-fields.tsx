@@ -15,20 +15,33 @@ export const fieldsOf = (text: Omit<EditionText, "title" | "lead" | "body"> | un
 });
 
 /** Place and day, who wrote it, whom the press may ask, the picture it is shown with: of each language its own. */
-export function EditionFields({ choices }: { choices: EditorChoices }) {
+export function EditionFields({ choices, original }: { choices: EditorChoices; original?: EditionText }) {
   const t = useTranslations("announcements.editor");
+  const beside = (words: string | undefined, help: string) => (words ? t("inOriginal", { words }) : help);
   const { lang } = choices;
   const pictures = choices.media
     .filter((one) => one.kind === "image")
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      <TextField name="dateline" label={t("dateline")} help={t("datelineHelp")} lang={lang} optional />
-      <TextArea name="authors" label={t("authors")} help={t("authorsHelp")} rows={2} optional />
+      <TextField
+        name="dateline"
+        label={t("dateline")}
+        help={beside(original?.dateline, t("datelineHelp"))}
+        lang={lang}
+        optional
+      />
+      <TextArea
+        name="authors"
+        label={t("authors")}
+        help={beside(original?.authors.join(", "), t("authorsHelp"))}
+        rows={2}
+        optional
+      />
       <TextArea
         name="pressContact"
         label={t("pressContact")}
-        help={t("pressContactHelp")}
+        help={beside(original?.pressContact, t("pressContactHelp"))}
         lang={lang}
         rows={3}
         optional
@@ -46,7 +59,7 @@ export function EditionFields({ choices }: { choices: EditorChoices }) {
         <TextField
           name="cover.alt"
           label={t("block.field.alt")}
-          help={t("altHelp")}
+          help={beside(original?.cover?.alt, t("altHelp"))}
           lang={lang}
           optional="unsaid"
         />

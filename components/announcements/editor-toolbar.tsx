@@ -100,7 +100,8 @@ export function EditorToolbar({ editor, label, choices }: Props) {
   const insert = useTranslations("announcements.editor.insert");
   const [open, setOpen] = useState<"link" | Insertable>();
   const toggle = (one: "link" | Insertable) => setOpen(open === one ? undefined : one);
-  const close = () => setOpen(undefined);
+  // What was asked for takes its time: by then another panel may be open, which stays.
+  const close = (one: "link" | Insertable) => setOpen((now) => (now === one ? undefined : now));
   const state = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -151,9 +152,9 @@ export function EditorToolbar({ editor, label, choices }: Props) {
           onPress={() => at(editor).redo().run()}
         />
       </fieldset>
-      {open === "link" && <LinkPanel editor={editor} onDone={close} />}
+      {open === "link" && <LinkPanel editor={editor} onDone={() => close("link")} />}
       {open && open !== "link" && (
-        <InsertPanel key={open} editor={editor} kind={open} choices={choices} onDone={close} />
+        <InsertPanel key={open} editor={editor} kind={open} choices={choices} onDone={() => close(open)} />
       )}
     </>
   );

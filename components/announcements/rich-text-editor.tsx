@@ -52,7 +52,8 @@ export function RichTextEditor({
   });
   const editor = useEditor({
     extensions,
-    content: begun,
+    // An editor that begins with nothing has nowhere to put the cursor.
+    content: begun.content.length > 0 ? begun : { type: "doc", content: [{ type: "paragraph" }] },
     immediatelyRender: false,
     // Its own style element would need a nonce; the rules it has are on the element below.
     injectCSS: false,
@@ -86,8 +87,9 @@ export function RichTextEditor({
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only knows whether one is inside.
     <div
       onFocus={part ? () => setActive(true) : undefined}
-      onBlur={
-        part ? (event) => !event.currentTarget.contains(event.relatedTarget) && setActive(false) : undefined
+      // Focus that goes nowhere, as after a click on a button in some browsers, has not left.
+      onBlur={({ currentTarget, relatedTarget }) =>
+        part && relatedTarget && !currentTarget.contains(relatedTarget) && setActive(false)
       }
       className="min-w-0 border border-edge bg-surface focus-within:border-accent focus-within:ring-1 focus-within:ring-accent"
     >
@@ -109,5 +111,5 @@ const looks = [
   "[&_blockquote]:after:mt-1 [&_blockquote]:after:block [&_blockquote]:after:font-sans [&_blockquote]:after:text-muted [&_blockquote]:after:text-sm [&_blockquote]:after:content-[attr(data-by)]",
   "[&_[data-facts]]:border-accent [&_[data-facts]]:border-t-2 [&_[data-facts]]:bg-sunken [&_[data-facts]]:p-3 [&_[data-facts]]:before:block [&_[data-facts]]:before:font-semibold [&_[data-facts]]:before:content-[attr(data-title)]",
   "[&_[data-block]]:border [&_[data-block]]:border-rule [&_[data-block]]:bg-sunken [&_[data-block]]:p-3 [&_[data-block]]:font-sans [&_[data-block]]:text-sm",
-  "[&_.ProseMirror-selectednode]:outline-2 [&_.ProseMirror-selectednode]:outline-accent",
+  "focus-within:[&_.ProseMirror-selectednode]:outline-2 focus-within:[&_.ProseMirror-selectednode]:outline-accent",
 ].join(" ");

@@ -15,8 +15,10 @@ type Props = { name: string; label: string; help?: string; choices: EditorChoice
 export function RichTextField({ name, label, help, choices }: Props) {
   const { form, id, error, initial, helpId, errorId } = useField(name);
   const t = useTranslations("announcements.editor");
-  const [begun] = useState(() => String(initial ?? ""));
-  const [body] = useState(() => placed(storedBody(parsed(begun))));
+  const [json, setJson] = useState(() => String(initial ?? ""));
+  const [body] = useState(() => placed(storedBody(parsed(json))));
+  // Without its element: what is sent is what is held here, which nothing but writing changes.
+  form.fields.register(name);
   const described = [help ? helpId : "", error ? errorId : ""].filter(Boolean).join(" ");
   return (
     <div className="space-y-1">
@@ -35,9 +37,12 @@ export function RichTextField({ name, label, help, choices }: Props) {
         invalid={error !== undefined}
         begun={body}
         choices={choices}
-        onChange={(changed) => form.fields.setValue(name, JSON.stringify(changed), { shouldDirty: true })}
+        onChange={(changed) => {
+          setJson(JSON.stringify(changed));
+          form.fields.setValue(name, JSON.stringify(changed), { shouldDirty: true });
+        }}
       />
-      <input type="hidden" {...form.fields.register(name)} defaultValue={begun} />
+      <input type="hidden" name={name} value={json} />
       <noscript>
         <p className="text-sm">{t("needsScript")}</p>
       </noscript>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Pair, placed } from "@/domain/announcements/blocks/rules";
+import { isSaid, type Pair, placed } from "@/domain/announcements/blocks/rules";
 import type { Block } from "@/domain/announcements/text/rules";
 import { Button } from "../ui/button";
 import type { EditorChoices } from "./editor-choices";
@@ -19,10 +19,7 @@ type Props = {
 /** The words of a translation for one block of the original; they may begin as a copy of it. */
 export function TranslatedBlock({ id, label, row, choices, onChange }: Props) {
   const t = useTranslations("announcements.editor");
-  const [begun, setBegun] = useState<{ copy: number; content: Block[] }>({
-    copy: 0,
-    content: row.translation,
-  });
+  const [begun, setBegun] = useState({ copy: 0, content: beginning(row) });
   const [empty, setEmpty] = useState(row.translation.length === 0);
   const take = () => {
     const content = row.original ? [row.original] : [];
@@ -43,7 +40,7 @@ export function TranslatedBlock({ id, label, row, choices, onChange }: Props) {
         choices={choices}
         part
         onChange={({ content }) => {
-          setEmpty(content.length === 0);
+          setEmpty(!content.some(isSaid));
           onChange(content);
         }}
       />
@@ -54,4 +51,10 @@ export function TranslatedBlock({ id, label, row, choices, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** What a part begins with: its words, or a line in the form of the original where that is a heading. */
+function beginning({ original, translation }: Pair): Block[] {
+  if (translation.length > 0 || original?.type !== "heading") return translation;
+  return [{ type: "heading", attrs: { level: original.attrs.level } }];
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { Locale } from "@/db/enums";
-import { known, type Pair, pairs, placed } from "@/domain/announcements/blocks/rules";
+import { isSaid, known, type Pair, pairs, placed } from "@/domain/announcements/blocks/rules";
 import { type Block, type EditionText, linesOf, type RichBody } from "@/domain/announcements/text/rules";
 import type { PartState } from "@/domain/announcements/translation/rules";
 import { useField } from "../form/context";
@@ -31,7 +31,9 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
   const t = useTranslations("announcements.editor");
   const { form, id, error, errorId } = useField("body");
   const { lang } = choices;
-  const [begun] = useState(() => JSON.stringify(translation));
+  const [json, setJson] = useState(() => JSON.stringify(translation));
+  // Without its element: what is sent is what is held here, which nothing but writing changes.
+  form.fields.register("body");
   const [rows] = useState(() => pairs(original.body, translation));
   const written = useRef(new Map(rows.map((row) => [row.key, row.translation])));
   const part = (key: string) => parts.find((one) => one.key === key);
@@ -39,11 +41,12 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
     written.current.set(key, content);
     const all = rows.flatMap((row) => {
       const says = row.original ? row.key : undefined;
-      return (written.current.get(row.key) ?? []).map((one) => known(one, { id: one.attrs?.id, of: says }));
+      const content = (written.current.get(row.key) ?? []).filter(isSaid);
+      return content.map((one) => known(one, { id: one.attrs?.id, of: says }));
     });
-    form.fields.setValue("body", JSON.stringify(placed({ type: "doc", content: all })), {
-      shouldDirty: true,
-    });
+    const body = JSON.stringify(placed({ type: "doc", content: all }));
+    setJson(body);
+    form.fields.setValue("body", body, { shouldDirty: true });
   };
   const stale = parts.filter(({ state }) => state === "stale" || state === "missing").length;
   const beside = { lang: original.locale, shown: shownWith(choices), ...choices.speakers };
@@ -95,7 +98,7 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
           );
         })}
       </ol>
-      <input type="hidden" {...form.fields.register("body")} defaultValue={begun} />
+      <input type="hidden" name="body" value={json} />
       <noscript>
         <p className="text-sm">{t("needsScript")}</p>
       </noscript>

@@ -43,6 +43,8 @@ export function useKept({ inside, form, address, onKept }: Options) {
         .then(async (answer) => {
           stopped.current = answer.status === 409;
           if (stopped.current) setState("overtaken");
+          // What cannot be saved as it is, such as a text without a title yet, is tried again once it is another.
+          if (answer.status === 400) kept.current = written.words;
           if (!answer.ok) return;
           const { id } = (await answer.json()) as { id: string };
           kept.current = written.words;

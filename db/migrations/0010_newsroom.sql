@@ -547,11 +547,12 @@ ALTER TABLE "press_links" ADD CONSTRAINT "press_links_one" CHECK (num_nonnulls("
 ALTER TABLE "appointments" ADD CONSTRAINT "appointments_one_holder"
   EXCLUDE USING gist ("office_id" WITH =, daterange("from_on", "to_on", '[)') WITH &&) WHERE ("one_holder")
 --> statement-breakpoint
--- What the press contact was for all languages is that of each from now on.
+-- What was printed as press contact of all languages, the group's where there was none, is that of each from now on.
 ALTER TABLE "announcement_revisions" DISABLE TRIGGER announcement_revisions_immutable
 --> statement-breakpoint
-UPDATE "announcement_revisions" r SET "press_contact" = a."press_contact"
-  FROM "announcements" a WHERE a."id" = r."announcement_id" AND a."press_contact" <> ''
+UPDATE "announcement_revisions" r SET "press_contact" =
+    coalesce(nullif(a."press_contact", ''), (SELECT g."press_contact" FROM "groups" g LIMIT 1), '')
+  FROM "announcements" a WHERE a."id" = r."announcement_id"
 --> statement-breakpoint
 ALTER TABLE "announcement_revisions" ENABLE TRIGGER announcement_revisions_immutable
 --> statement-breakpoint

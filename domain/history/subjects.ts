@@ -41,6 +41,8 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from statements s where s.id = ${ids}
     union all select 'announcement', s.id, ${latest("announcement_revisions", "announcement_id")},
       '/announcements/' || s.id from announcements s where s.id = ${ids}
+    union all select 'boilerplate', s.id, jsonb_build_object('en', s.name, 'sv', s.name),
+      '/announcements/boilerplate/' || s.id from boilerplates s where s.id = ${ids}
     union all select 'organisation', s.id, s.name, '/organisations/' || s.id from organisations s where s.id = ${ids}
     union all select 'membership', s.id, o.name, '/organisations/' || o.id
       from memberships s join organisations o on o.id = s.organisation_id where s.id = ${ids}

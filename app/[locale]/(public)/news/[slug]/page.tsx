@@ -5,10 +5,9 @@ import { ChangeNotes } from "@/components/announcements/change-notes";
 import { Related } from "@/components/announcements/related";
 import { OfficeBanner } from "@/components/people/office-banner";
 import { PeriodBanner } from "@/components/periods/period-banner";
-import { JsonLd } from "@/components/seo/json-ld";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { type AnnouncementKind, locales } from "@/db/enums";
+import { locales } from "@/db/enums";
 import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEditions } from "@/domain/announcements/readable";
 import { plainText } from "@/domain/announcements/text/rules";
@@ -18,22 +17,12 @@ import { closedPeriodsBy } from "@/domain/periods/queries";
 import { governmentsOf } from "@/domain/periods/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { pick } from "@/lib/i18n/pick";
-import { absolute, pageMetadata, shortened } from "@/lib/seo";
+import { pageMetadata } from "@/lib/seo";
 import { dayIn, formatDay } from "@/lib/time";
+import { ArticleData } from "./article-data";
 import { announcementHere } from "./readable";
 
 type Props = { params: Promise<{ slug: string }> };
-
-/** What each kind is to machines that read the page. */
-const articleTypes: Record<AnnouncementKind, string> = {
-  new_member: "NewsArticle",
-  press_release: "NewsArticle",
-  article: "Article",
-  brief: "Report",
-  event_report: "Report",
-  video: "Article",
-  process: "Article",
-};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
@@ -85,21 +74,10 @@ export default async function AnnouncementPage({ params }: Props) {
   return (
     <>
       {!isWithdrawn && (
-        <JsonLd
-          thing={{
-            "@type": articleTypes[announcement.kind],
-            headline: shortened(announcement.title, 110),
-            description: shortened(announcement.lead || plainText(announcement.body)),
-            inLanguage: announcement.locale,
-            datePublished: firstPublicAt.toISOString(),
-            dateModified: announcement.updatedAt.toISOString(),
-            mainEntityOfPage: absolute(`/${announcement.locale}/news/${announcement.slug}`),
-            keywords: announcement.tags,
-            ...(announcement.authors.length > 0
-              ? { author: announcement.authors.map((name) => ({ "@type": "Person", name })) }
-              : {}),
-            publisher: { "@type": "Organization", name: pick(group.name, announcement.locale).text },
-          }}
+        <ArticleData
+          piece={announcement}
+          base={`/${announcement.locale}/news/${announcement.slug}`}
+          publisher={pick(group.name, announcement.locale).text}
         />
       )}
       {taken?.withdrawnAt && (
