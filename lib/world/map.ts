@@ -30,12 +30,13 @@ const prepare = () => {
   const coarse = read("countries-110m");
   const land = feature(coarse, coarse.objects.land);
   const projection = geoEqualEarth().fitSize([size.width, size.height], { type: "Sphere" });
+  // Whole units are finer than any screen shows; what is rounded alike lies exactly on the land.
   const outline = geoPath(projection).digits(0);
   const countriesOf = (world: World) =>
     new Map(feature(world, world.objects.countries).features.map((country) => [String(country.id), country]));
   return {
     land: outline(land) ?? "",
-    fine: geoPath(projection).digits(1),
+    outline,
     projection,
     coarse: countriesOf(coarse),
     /** Where the small ones lie, which the coarse map leaves out. */
@@ -60,7 +61,7 @@ export function shapeOf(country: string): Shape | undefined {
 }
 
 function drawn(
-  { coarse, finer, fine, projection }: NonNullable<typeof prepared>,
+  { coarse, finer, outline, projection }: NonNullable<typeof prepared>,
   digits = "",
 ): Shape | undefined {
   const outlined = coarse.get(digits);
@@ -69,7 +70,7 @@ function drawn(
   if (!at) return undefined;
   const [x, y] = at.map((part) => Math.round(part * 10) / 10) as [number, number];
   if (!outlined) return { d: undefined, x, y, dot: true };
-  const [[left, top], [right, bottom]] = fine.bounds(outlined);
+  const [[left, top], [right, bottom]] = outline.bounds(outlined);
   const dot = right - left < smallest && bottom - top < smallest;
-  return { d: fine(outlined) ?? undefined, x, y, dot };
+  return { d: outline(outlined) ?? undefined, x, y, dot };
 }

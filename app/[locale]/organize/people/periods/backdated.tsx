@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { PeriodBanner } from "@/components/periods/period-banner";
+import { PeriodMarks } from "@/components/periods/period-banner";
 import { Notice } from "@/components/ui/notice";
 import { groupProfile } from "@/domain/group/queries";
 import { closedPeriodsBy } from "@/domain/periods/queries";
@@ -15,11 +15,9 @@ export async function Backdated({ id }: { id: string }) {
   const closed = (await closedPeriodsBy("announcement", [{ id, day: today }], today, at)).get(id);
   if (!closed) return null;
   return (
-    <div className="space-y-3">
-      <Notice tone="warning" title={t("backdated")}>
-        <p>{t("backdatedText")}</p>
-      </Notice>
-      <PeriodBanner periods={closed} />
-    </div>
+    <Notice tone="warning" title={t("backdated")}>
+      <p>{t("backdatedText")}</p>
+      <PeriodMarks periods={closed} />
+    </Notice>
   );
 }
