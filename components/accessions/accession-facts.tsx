@@ -39,7 +39,7 @@ export function AccessionFacts({ accession, base }: Props) {
         </span>
       ));
   return (
-    <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-[12rem_minmax(0,1fr)]">
+    <dl className="grid gap-x-8 gap-y-0.5 text-sm sm:gap-y-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
       <Fact term={own("received")}>{formatDay(accession.receivedOn, locale)}</Fact>
       <Fact term={t("name")}>{names(accession.name)}</Fact>
       <Fact term={t("formalName")}>{names(accession.formalName)}</Fact>
@@ -89,7 +89,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   if (empty) return null;
   return (
     <>
-      <dt className="text-muted">{term}</dt>
+      <dt className="mt-3 text-muted first:mt-0 sm:mt-0">{term}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   );

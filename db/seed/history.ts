@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { Role } from "@/db/enums";
+import { accessions } from "@/db/schema/accessions";
 import { announcementPublications, announcementRevisions, announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
@@ -30,6 +31,7 @@ export async function seedHistory(tx: Transaction, users: Record<string, { id: s
     ...(await statementDeeds(tx, team)),
     ...(await announcementDeeds(tx, team)),
     ...(await participationDeeds(tx, team)),
+    ...(await accessionDeeds(tx, team)),
   ];
   for (const { by, deed } of done.toSorted((a, b) => a.deed.at.getTime() - b.deed.at.getTime())) {
     await record(tx, by, deed);
@@ -174,5 +176,15 @@ async function participationDeeds(tx: Transaction, { by }: Team): Promise<Done[]
     if (!step) return [came];
     const decided: Deed = { ...about, action: step, at: stateAt, reason, details: { from, to } };
     return [came, { by: by("protocol"), deed: decided }];
+  });
+}
+
+async function accessionDeeds(tx: Transaction, { by }: Team): Promise<Done[]> {
+  const rows = await tx.select().from(accessions);
+  return rows.flatMap(({ id, kind, receivedAt, reviewedAt }): Done[] => {
+    const subject: Deed["subject"] = ["accession", id];
+    const applied = { action: "accession.apply", subject, at: receivedAt, details: { kind } } as const;
+    const reviewed = reviewedAt && ({ action: "accession.review", subject, at: reviewedAt } as const);
+    return [{ by: nobody, deed: applied }, ...(reviewed ? [{ by: by("organizer"), deed: reviewed }] : [])];
   });
 }
