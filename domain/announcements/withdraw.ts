@@ -32,7 +32,7 @@ export async function withdraw(actor: Actor, { id, publicationId, reason }: With
       .update(announcementPublications)
       .set({ withdrawnAt: at, withdrawnBy: actorId(actor), withdrawalReason: reason })
       .where(eq(announcementPublications.id, publicationId));
-    await untell(tx, id, publication.locale);
+    await untell(tx, id, publication.locale, at);
     const memberships =
       announcement.kind === "new_member" ? await settleSpells(tx, await boundSpells(tx, id), at) : 0;
     await record(tx, actor, {
