@@ -12,7 +12,6 @@ import { secretsOf } from "@/domain/subscriptions/link";
 import { publicationsToTell } from "@/domain/subscriptions/news";
 import { newsTo } from "@/domain/subscriptions/rules";
 import { now } from "@/lib/clock";
-import { log } from "@/lib/log";
 import { newsLetter } from "./news-letter";
 import { publicAnnouncementsAmong } from "./queries";
 import { wasPublic } from "./rules";
@@ -136,7 +135,6 @@ async function markTold(tx: Transaction, actor: Actor, id: string, written: numb
   if (!found) return;
   await tx.update(announcementPublications).set({ toldAt: at }).where(eq(announcementPublications.id, id));
   if (written === 0) return;
-  log.info({ publication: id, mails: written }, "subscribers were told");
   await record(tx, actor, {
     action: "announcement.tell",
     subject: ["announcement", found.publication.announcementId],

@@ -10,6 +10,8 @@ test.each([
   "/en/registration/x",
   "/en/invitation/x",
   "/en/press/x",
+  "/en/subscription/x",
+  "/api/unsubscribe/x",
   "/en/events/summit/my/x",
   "/sv/events/summit/my/x.ics",
 ])("%s is private: stored nowhere, named to nobody", (path) => {
