@@ -31,11 +31,11 @@ export function RecipientsTable({ rows, change, remove }: Props) {
       <tbody>
         {rows.map(({ id, revision, name, outlet, email, locale }) => (
           <Tr key={id}>
-            <Td className="[overflow-wrap:anywhere]">
+            <Td className="min-w-48 [overflow-wrap:anywhere]">
               <span className="font-medium">{name}</span>
               <span className="block text-muted text-xs">{email}</span>
             </Td>
-            <Td className="[overflow-wrap:anywhere]">{outlet}</Td>
+            <Td className="min-w-28 [overflow-wrap:anywhere]">{outlet}</Td>
             <Td>{languages(locale)}</Td>
             <Td className="whitespace-nowrap text-end">
               <ConfirmDialog

@@ -7,14 +7,14 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { record } from "@/domain/history/record";
 import { postSeveral } from "@/domain/outbox/post-several";
-import { isPublicAt } from "@/domain/publication/where";
+import { isPublic } from "@/domain/publication/rules";
 import { secretsOf } from "@/domain/subscriptions/link";
 import { publicationsToTell } from "@/domain/subscriptions/news";
 import { newsTo } from "@/domain/subscriptions/rules";
 import { now } from "@/lib/clock";
-import { log } from "@/lib/log";
 import { newsLetter } from "./news-letter";
 import { publicAnnouncementsAmong } from "./queries";
+import { wasPublic } from "./rules";
 
 /** Subscribers written to in one transaction: a list of ten thousand holds no lock for long. */
 const atOnce = 500;
@@ -51,9 +51,10 @@ export async function tellLate(actor: Actor, at = now()): Promise<number> {
     .from(announcementPublications)
     .where(
       and(
-        isPublicAt(announcementPublications, at),
         isNull(announcementPublications.toldAt),
         eq(announcementPublications.major, true),
+        isNull(announcementPublications.withdrawalKind),
+        lte(announcementPublications.publicFrom, moment),
         gte(announcementPublications.publicFrom, sql`${moment} - make_interval(days => ${lateDays})`),
       ),
     )
@@ -71,7 +72,6 @@ async function untold(tx: Transaction, id: string, at: Date, lock: "share" | "up
     .where(
       and(
         eq(announcementPublications.id, id),
-        isPublicAt(announcementPublications, at),
         isNull(announcementPublications.toldAt),
         eq(announcementPublications.major, true),
       ),
@@ -80,7 +80,16 @@ async function untold(tx: Transaction, id: string, at: Date, lock: "share" | "up
   if (!own) return undefined;
   const all = await publicationsToTell(tx, [own.announcementId]);
   const publication = all.find((one) => one.id === id);
-  return publication && { publication, all };
+  return publication && isStillNews(publication, all, at) ? { publication, all } : undefined;
+}
+
+type Known = Awaited<ReturnType<typeof publicationsToTell>>[number];
+
+/** Whether a publication is public, also where a minor change took its place before anybody was told. */
+function isStillNews(publication: Known, all: readonly Known[], at: Date): boolean {
+  if (isPublic(publication, at)) return true;
+  const live = all.find((one) => one.locale === publication.locale && isPublic(one, at));
+  return wasPublic(publication, at) && live !== undefined && !live.major;
 }
 
 async function tellBatch(tx: Transaction, id: string, locale: Locale, after: string, at: Date) {
@@ -88,7 +97,7 @@ async function tellBatch(tx: Transaction, id: string, locale: Locale, after: str
   if (!found) return undefined;
   const { publication, all } = found;
   const { announcementId, kind, publicFrom } = publication;
-  const news = newsTo(locale, publication, all, at);
+  const news = newsTo(locale, publication, all);
   if (!news) return undefined;
   const readers = await tx
     .select({ id: subscriptions.id, email: subscriptions.email, locale: subscriptions.locale })
@@ -126,7 +135,6 @@ async function markTold(tx: Transaction, actor: Actor, id: string, written: numb
   if (!found) return;
   await tx.update(announcementPublications).set({ toldAt: at }).where(eq(announcementPublications.id, id));
   if (written === 0) return;
-  log.info({ publication: id, mails: written }, "subscribers were told");
   await record(tx, actor, {
     action: "announcement.tell",
     subject: ["announcement", found.publication.announcementId],

@@ -8,8 +8,15 @@ import { publicationsOf } from "./lock";
  * Keeps back what subscribers were about to be told of a language that was just taken back, in the transaction that
  * takes it back: the mails of its readers that have not left, and of those who were told in it for want of their own.
  */
-export async function untell(tx: Transaction, announcementId: string, taken: Locale): Promise<void> {
-  const standing = (await publicationsOf(tx, announcementId)).filter((one) => !one.withdrawnAt);
+export async function untell(
+  tx: Transaction,
+  announcementId: string,
+  taken: Locale,
+  at: Date,
+): Promise<void> {
+  const standing = (await publicationsOf(tx, announcementId)).filter(
+    (one) => !one.withdrawnAt || one.withdrawnAt > at,
+  );
   const readers = locales.filter(
     (locale) => locale === taken || !standing.some((one) => one.locale === locale),
   );

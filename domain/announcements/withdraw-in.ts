@@ -66,7 +66,7 @@ export async function withdrawIn(
     { subject: ["announcement", announcement.id], key: publicationId },
     at,
   );
-  await untell(tx, announcement.id, publication.locale);
+  await untell(tx, announcement.id, publication.locale, at);
   const memberships =
     announcement.kind === "new_member"
       ? await settleSpells(tx, await boundSpells(tx, announcement.id), at)

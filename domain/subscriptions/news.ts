@@ -3,7 +3,6 @@ import { db, type Queryable } from "@/db/client";
 import type { AnnouncementKind, Locale } from "@/db/enums";
 import { announcementPublications, announcements } from "@/db/schema/announcements";
 import { publicAnnouncementsAmong } from "@/domain/announcements/queries";
-import { isPublicAt } from "@/domain/publication/where";
 import { newsTo, wants } from "./rules";
 
 /** All publications of some announcements, as far as they decide who is told, with the kind of each announcement. */
@@ -29,17 +28,16 @@ export async function publicationsToTell(query: Queryable, announcementIds: read
 
 type Reader = { locale: Locale; kinds: readonly AnnouncementKind[]; since: Date; until: Date };
 
-/** What is news to a reader of what became public in a time and still is, as they read it; latest first. */
+/**
+ * What is news to a reader of what became public in a time and still is, as they read it; latest first. A minor change
+ * meanwhile takes nothing away.
+ */
 export async function newsBetween({ locale, kinds, since, until }: Reader, at: Date) {
   const published = await db()
     .select({ id: announcementPublications.announcementId })
     .from(announcementPublications)
     .where(
-      and(
-        gt(announcementPublications.publicFrom, since),
-        lte(announcementPublications.publicFrom, until),
-        isPublicAt(announcementPublications, at),
-      ),
+      and(gt(announcementPublications.publicFrom, since), lte(announcementPublications.publicFrom, until)),
     );
   const all = await publicationsToTell(db(), [...new Set(published.map((one) => one.id))]);
   const told = all.filter(
@@ -51,7 +49,6 @@ export async function newsBetween({ locale, kinds, since, until }: Reader, at: D
         locale,
         one,
         all.filter((other) => other.announcementId === one.announcementId),
-        at,
       ) !== null,
   );
   return publicAnnouncementsAmong([...new Set(told.map((one) => one.announcementId))], locale, at);

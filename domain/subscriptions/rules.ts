@@ -1,6 +1,5 @@
 import type { AnnouncementKind, Locale } from "@/db/enums";
 import { wasPublic } from "@/domain/announcements/rules";
-import { isPublic } from "@/domain/publication/rules";
 import { addDays, dayIn, nearestInstant } from "@/lib/time";
 
 /** Days in which the first mail's link confirms a subscription. */
@@ -52,29 +51,21 @@ export type Told = {
 };
 
 /**
- * What a publication is to a reader of a language, given all publications of the announcement: the first they hear of
- * it, news again (a major change, or public anew), or nothing they are told of. They are told in their own language
- * where it is public or about to be; where there is none they are told in the other, once, and then not again when
- * their own comes.
+ * What a publication is to a reader of a language, at its instant and by what was known of the announcement then: the
+ * first they hear of it, news again (a major change, or public anew), or nothing they are told of. They are told in
+ * their own language where it is public or about to be; where there is none they are told in the other, once, and then
+ * not again when their own comes.
  */
-export function newsTo(
-  reader: Locale,
-  publication: Told,
-  all: readonly Told[],
-  at: Date,
-): "first" | "again" | null {
-  if (!publication.major || !isPublic(publication, at)) return null;
-  const before = all.filter(
-    (one) =>
-      one.id !== publication.id &&
-      one.major &&
-      wasPublic(one, publication.publicFrom) &&
-      earlier(one, publication),
-  );
+export function newsTo(reader: Locale, publication: Told, all: readonly Told[]): "first" | "again" | null {
+  const at = publication.publicFrom;
+  if (!publication.major || !wasPublic(publication, at)) return null;
+  const known = all.filter((one) => one.id !== publication.id && one.publishedAt <= at);
+  const before = known.filter((one) => one.major && wasPublic(one, at) && earlier(one, publication));
   const again = before.some((one) => one.locale === publication.locale);
   if (publication.locale !== reader) {
-    const own = all.filter((one) => one.locale === reader);
-    if (own.some((one) => !one.withdrawnAt || wasPublic(one, at))) return null;
+    const own = known.filter((one) => one.locale === reader);
+    const stood = (one: Told) => !one.withdrawnAt || one.withdrawnAt > at || wasPublic(one, at);
+    if (own.some(stood)) return null;
     return again ? "again" : "first";
   }
   if (again) return "again";

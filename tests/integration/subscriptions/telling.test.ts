@@ -245,6 +245,23 @@ describe("the digest", () => {
     expect((await mailsTo(daily.email, "news-digest")).at(-1)?.subject).toBe("Test Group: one piece of news");
   });
 
+  it("and the mail at once are not lost to a minor change that comes before them", async () => {
+    const [daily, quick] = [await subscriber({ cadence: "digest" }), await subscriber()];
+    const id = await written({}, ["en"]);
+    await published(id, ["en"], null, hours(1));
+    await saveEdition(organizer, await edition(id, "en", "Words, corrected"), hours(2));
+    await published(id, ["en"], null, hours(2));
+    const last = (await rowsOf(id)).publications.at(-1);
+    await db()
+      .update(announcementPublications)
+      .set({ major: false })
+      .where(eq(announcementPublications.id, last?.id ?? ""));
+    expect(await tellAll(id, hours(3))).toBe(1);
+    expect((await mailsTo(quick.email, "news")).map((mail) => mail.subject)).toEqual(["Words, corrected"]);
+    expect(await sendDigests(house, hours(21))).toBe(1);
+    expect((await mailsTo(daily.email, "news-digest"))[0]?.text).toContain("Words, corrected");
+  });
+
   it("leaves once though several workers want it", async () => {
     await Promise.all([1, 2, 3].map(() => subscriber({ cadence: "digest" })));
     await published(await written({}, ["en"]), ["en"], null, hours(1));

@@ -11,6 +11,8 @@ test.each([
   "/en/invitation/x",
   "/en/application/x",
   "/en/press/x",
+  "/en/subscription/x",
+  "/api/unsubscribe/x",
   "/en/events/summit/my/x",
   "/sv/events/summit/my/x.ics",
 ])("%s is private: stored nowhere, named to nobody", (path) => {
