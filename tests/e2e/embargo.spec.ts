@@ -35,7 +35,6 @@ const surfaces = (locale: string) => [
   ...["news", "statements", "members", "events"].map((room) => `/${locale}/${room}/${slug}/share.png`),
   ...["events", "statements", "announcements", "members"].map((room) => `/api/v1/${room}?perPage=100`),
   "/api/v1/members?asOf=2030-01-01&perPage=100",
-  `/api/v1/announcements?tag=${marker}&lang=${locale}`,
   `/${locale}/news`,
   `/${locale}/news/${slug}`,
   `/${locale}/news/japan-and-south-africa-join`,
