@@ -12,6 +12,7 @@ test("another system is told of an announcement at its instant, once, and of a t
   project,
   retry,
 }) => {
+  test.setTimeout(120_000);
   const mark = `${project.name}${retry || ""}`;
   const locale = project.name === "wide" ? "en" : "sv";
   const t = words(locale, "webhooks");
@@ -85,7 +86,7 @@ test("another system is told of an announcement at its instant, once, and of a t
     await page.reload();
     await page.getByRole("button", { name: t("pause"), exact: true }).click();
     await expect(page.getByText(t("pausedTitle"))).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, ["light"]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.getByRole("button", { name: t("remove"), exact: true }).click();
     const dialog = page.getByRole("alertdialog");

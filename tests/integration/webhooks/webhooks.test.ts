@@ -290,7 +290,7 @@ describe("a delivery", () => {
     expect(await again()).toMatchObject({ status: null, lastError });
   });
 
-  test("that was forgotten is found again, unless its system is paused", async () => {
+  test("that was forgotten is found again, unless its system is paused, and is kept for a while", async () => {
     const { id } = await waiting();
     await db().execute(sql`delete from graphile_worker._private_jobs`);
     const later = new Date(at.getTime() + 3_600_000);
@@ -298,7 +298,14 @@ describe("a delivery", () => {
     expect(await sweepWebhooks(house, later)).toBe(1);
     expect(await jobs("deliver-webhook")).toHaveLength(1);
     await pause(admin, { id, revision: 1 }, at);
-    expect(await sweepWebhooks(house, later)).toBe(0);
+    const muchLater = new Date(at.getTime() + 91 * 24 * 3_600_000);
+    expect(await sweepWebhooks(house, muchLater)).toBe(0);
+    expect(await deliveries()).toHaveLength(1);
+    await db().update(webhookDeliveries).set({ state: "delivered" });
+    await sweepWebhooks(house, later);
+    expect(await deliveries()).toHaveLength(1);
+    await sweepWebhooks(house, muchLater);
+    expect(await deliveries()).toEqual([]);
   });
 });
 
