@@ -10,9 +10,9 @@ import { inProject } from "./house/root";
  * `npm run bench`: how many requests a second the public pages stand, beside a bare Node server that returns the same
  * bytes, how many registrations a second one event takes, how many rows of a list are imported, how soon five hundred
  * listeners hear of what happens, how long the list of ten thousand participants takes to answer one organizer, how
- * long a thousand items of an agenda take to check, two texts of three hundred paragraphs to compare and merge, and two
- * hundred open amendments to be shown. On a throw-away database with the demonstration group; load generator and servers
- * share the machine, so read the ratios.
+ * long a thousand items of an agenda take to check, two texts of three hundred paragraphs to compare and merge, two
+ * hundred open amendments to be shown, and ten thousand texts to be searched. On a throw-away database with the
+ * demonstration group; load generator and servers share the machine, so read the ratios.
  */
 await stayOpen(async (onClose) => {
   const plenary = start("tests/support/stage.ts", onClose, await freePort());
@@ -71,6 +71,12 @@ await stayOpen(async (onClose) => {
   );
   console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
   for (const [name, url] of negotiation.pages) await compare(name, url, 1, statement.cookie);
+  const { longSearch } = await import("./bench/search");
+  const searched = await longSearch();
+  console.log(`\na search over ${searched.count} texts, with its counts and first page`);
+  console.log(line("words", "found", "p50 ms", "worst ms"));
+  for (const [name, found, ...times] of searched.times)
+    console.log(line(name, String(found), ...times.map((time) => time.toFixed(1))));
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");
