@@ -38,6 +38,7 @@ test("what was typed is one short line that can be sent", () => {
 
 test("a query of words is one of beginnings, but for what is excluded", () => {
   expect(withBeginnings("'steel' & !'ore'")).toBe("'steel':* & !'ore'");
+  expect(withBeginnings("!'ore' & 'steel' & !'o''re' & 'x'")).toBe("!'ore' & 'steel':* & !'o''re' & 'x':*");
   expect(withBeginnings("'it''s' <-> 'green' | 'a'")).toBe("'it''s':* <-> 'green':* | 'a':*");
   expect(withBeginnings("")).toBe("");
 });
