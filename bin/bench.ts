@@ -92,6 +92,12 @@ await stayOpen(async (onClose) => {
   );
   console.log(line("page", "kB", "req/s", "p50 ms", "p95 ms", "bare/s", "of bare"));
   for (const [name, url] of directory.pages) await compare(name, url, 1);
+  const { longSearch } = await import("./bench/search");
+  const searched = await longSearch();
+  console.log(`\na search over ${searched.count} texts, with its counts and first page`);
+  console.log(line("words", "found", "p50 ms", "worst ms"));
+  for (const [name, found, ...times] of searched.times)
+    console.log(line(name, String(found), ...times.map((time) => time.toFixed(1))));
   const { disconnect } = await import("@/db/client");
   await disconnect();
   process.kill(process.pid, "SIGTERM");

@@ -32,16 +32,18 @@ export function byLocale(asked: readonly Asked[], pick: (one: Asked) => string):
   return sql`(case locale ${sql.join(cases, sql` `)} end)`;
 }
 
-/** Whether a row of `search_texts` answers; with `inside` also where the words stand inside of longer ones. */
-export function answers(asked: readonly Asked[], inside: boolean): SQL {
-  const parts = asked.flatMap(({ locale, beginnings, inside: within }) => {
-    const words = sql`(locale = ${locale} and words @@ ${beginnings}::tsquery)`;
-    if (!inside || !within) return [words];
-    const like = within.parts.map((part) => sql`lexemes like ${`%${part.replace(/[\\%_]/g, "\\$&")}%`}`);
-    const without = within.without === "" ? sql`` : sql` and not words @@ ${within.without}::tsquery`;
-    return [words, sql`(locale = ${locale} and ${sql.join(like, sql` and `)}${without})`];
+/** The rows of `search_texts` that answer; with `inside` also those where the words stand inside of longer ones. */
+export function hits(asked: readonly Asked[], inside: boolean): SQL {
+  const parts = asked.map(({ locale, beginnings, inside: within }) => {
+    const like =
+      inside && within ? within.parts.map((part) => sql`${`%${part.replace(/[\\%_]/g, "\\$&")}%`}`) : [];
+    return sql`
+      select kind collate "C" as kind, ref_id, part_id, locale collate "C" as locale, happens_at,
+        ts_rank(title_words, ${beginnings}::tsquery) as title_rank
+      from search_hits(${locale}, ${beginnings}::tsquery, array[${sql.join(like, sql`, `)}]::text[],
+        ${within?.without || null}::tsquery)`;
   });
-  return sql`(${sql.join(parts, sql` or `)})`;
+  return sql.join(parts, sql` union all `);
 }
 
 /** What is marked in a row that is shown: the beginnings that were found, and the words that hold a part within. */

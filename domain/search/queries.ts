@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { addressOf } from "./address";
-import { type Asked, answers, askedIn, byLocale, marked } from "./asked";
+import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
 import { isPublicMember, visible } from "./documents";
 import { type FacetValue, type FoundKind, marks, type Part, partsOf } from "./rules";
 
@@ -97,14 +97,11 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
   const words = byLocale(asked, (one) => one.words);
   const beginnings = byLocale(asked, (one) => one.beginnings);
   const [answer] = await db().execute<Answer>(sql`
-    with hits as materialized (
-      select kind, ref_id, part_id, locale, happens_at,
-        ts_rank_cd(title_words, ${words}) + ts_rank_cd(title_words, ${beginnings}) / 4 as title_rank
-      from search_texts where ${answers(asked, inside)}),
+    with hits as materialized (${hits(asked, inside)}),
     found as materialized (
       select distinct on (kind, id) * from (${visible(day, at)}) as visible
       order by kind, id, (locale = ${locale}) desc, preference, at desc, locale),
-    tied as materialized (${tied(at)}),
+    tied as materialized (${tied}),
     judged as materialized (${judged(asking)}),
     chosen as materialized (select * from judged where in_kind and in_year and in_tag and in_member),
     over as materialized (select id, kind, from_on, to_on from periods where to_on <= ${day}::date),
@@ -125,29 +122,24 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
     select (select count(*)::int from found) as all, (select count(*)::int from chosen) as total,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'slug', slug, 'locale', locale, 'at', at,
         'title', title, 'snippet', snippet) order by rank desc, at desc, id), '[]') from drawn) as rows,
-      (select coalesce(jsonb_object_agg(facet, choices), '{}') from (${facets(locale)}) as facets) as facets`);
+      (select coalesce(jsonb_object_agg(facet, choices), '{}') from (${facets(asking)}) as facets) as facets`);
   if (!answer) throw new Error("a search without an answer");
   return answer;
 }
 
-/** Which organisations the answers have to do with, as far as the public knows: the members they are or announce, and hosts. */
-const tied = (at: Date): SQL => sql`
-  select named.kind, named.id, organisations.slug, organisations.name
-  from (
-    select found.kind, found.id, found.id as organisation_id from found where kind = 'member'
-    union
-    select found.kind, found.id, memberships.organisation_id from found
-      join announcement_memberships on found.kind = 'announcement' and announcement_memberships.announcement_id = found.id
-      join memberships on memberships.id = announcement_memberships.membership_id
-    union
-    select found.kind, found.id, event_hosts.organisation_id from found
-      join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id
-  ) as named
-    join organisations on organisations.id = named.organisation_id
-  where ${isPublicMember(sql`organisations.id`, at)}`;
+/** Which organisations the answers have to do with: the members they are or announce, and hosts. */
+const tied = sql`
+  select found.kind, found.id, found.id as organisation_id from found where kind = 'member'
+  union
+  select found.kind, found.id, memberships.organisation_id from found
+    join announcement_memberships on found.kind = 'announcement' and announcement_memberships.announcement_id = found.id
+    join memberships on memberships.id = announcement_memberships.membership_id
+  union
+  select found.kind, found.id, event_hosts.organisation_id from found
+    join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id`;
 
 /** The answers with which of the narrowings each passes: a facet counts by all of them but its own. */
-function judged({ narrowed: { kind, year, tag, member } }: Asking): SQL {
+function judged({ at, narrowed: { kind, year, tag, member } }: Asking): SQL {
   const passes = (value: unknown, condition: SQL) => (value === undefined ? sql`true` : condition);
   return sql`
     select *,
@@ -156,21 +148,23 @@ function judged({ narrowed: { kind, year, tag, member } }: Asking): SQL {
       ${passes(tag, sql`exists (select 1 from unnest(tags) as tag where lower(tag) = lower(${tag}))`)} as in_tag,
       ${passes(
         member,
-        sql`(kind, id) in (select tied.kind, tied.id from tied where tied.slug = ${member})`,
+        sql`(kind, id) in (
+          select tied.kind, tied.id from tied join organisations on organisations.id = tied.organisation_id
+          where organisations.slug = ${member} and ${isPublicMember(sql`organisations.id`, at)})`,
       )} as in_member
     from (
-      select *, (at at time zone (select zone from groups limit 1))::date as on_day,
-        case when dated then extract(year from at at time zone (select zone from groups limit 1))::int end as year
-      from found) as dated`;
+      select *, extract(year from on_day)::int as year from (
+        select *, case when dated then (at at time zone (select zone from groups limit 1))::date end as on_day
+        from found) as dated) as dated`;
 }
 
 /** Whether an answer belongs to a period that is over: the one it was put into, else one that its day lies in. */
 const belongsToOver = sql`exists (select 1 from over where over.id = chosen.period_id or (
-  chosen.period_id is null and chosen.dated and over.kind <> 'government'
+  chosen.period_id is null and over.kind <> 'government'
   and chosen.on_day >= over.from_on and chosen.on_day < over.to_on))`;
 
 /** The values of each facet with how many answers have them. */
-function facets(locale: Locale): SQL {
+function facets({ locale, at }: Asking): SQL {
   const name = sql`coalesce(name->>${locale}, (select value from jsonb_each_text(name) limit 1))`;
   const facet = (named: string, counted: SQL, order: SQL) => sql`
     select ${named}::text as facet,
@@ -193,14 +187,19 @@ function facets(locale: Locale): SQL {
       ),
       facet(
         "tag",
-        sql`select lower(tag) as value, min(tag) as label, count(*)::int as count from judged, unnest(tags) as tag
-          where in_kind and in_year and in_member group by lower(tag)`,
+        sql`select lower(tag) as value, min(tag) as label, sum(count)::int as count from (
+            select tag, count(*) as count from judged, unnest(tags) as tag
+            where in_kind and in_year and in_member group by tag) as each
+          group by lower(tag)`,
         byCount,
       ),
       facet(
         "member",
-        sql`select slug as value, min(${name}) as label, count(*)::int as count from judged join tied using (kind, id)
-          where in_kind and in_year and in_tag group by slug`,
+        sql`select slug as value, ${name} as label, count from (
+            select organisation_id, count(*)::int as count from judged join tied using (kind, id)
+            where in_kind and in_year and in_tag group by organisation_id) as each
+          join organisations on organisations.id = organisation_id
+          where ${isPublicMember(sql`organisations.id`, at)}`,
         byCount,
       ),
     ],

@@ -35,12 +35,12 @@ export function searched(typed: unknown): string {
   return [...line].slice(0, longest).join("");
 }
 
-/** A word of a query as the database prints it. */
-const word = /(?<!!)'((?:[^']|'')+)'/g;
+/** A word of a query as the database prints it, and whether it is excluded. */
+const word = /(!?)'((?:[^']|'')+)'/g;
 
 /** The same question of beginnings: `industri` also finds `industriomställning`. What is excluded is so whole only. */
 export function withBeginnings(query: string): string {
-  return query.replace(word, "'$1':*");
+  return query.replace(word, (found, excluded) => (excluded ? found : `${found}:*`));
 }
 
 /** What is looked for inside of words, and the words that must not be there. */
@@ -54,11 +54,13 @@ const shortestPart = 3;
  * where it holds a phrase, a choice, or a word that is too short.
  */
 export function insideOf(query: string): Inside | undefined {
-  const plain = query.replace(/!?'(?:[^']|'')+'/g, "").replace(/[\s&]/g, "");
-  const parts = [...query.matchAll(word)].map(([, found = ""]) => found.replaceAll("''", "'"));
-  if (plain !== "" || parts.length === 0) return undefined;
+  const words = [...query.matchAll(word)];
+  const parts = words
+    .filter(([, excluded]) => !excluded)
+    .map(([, , found = ""]) => found.replaceAll("''", "'"));
+  if (query.replace(word, "").replace(/[\s&]/g, "") !== "" || parts.length === 0) return undefined;
   if (parts.some((part) => [...part].length < shortestPart)) return undefined;
-  const without = [...query.matchAll(/!('(?:[^']|'')+')/g)].map(([, found]) => found);
+  const without = words.filter(([, excluded]) => excluded).map(([, , found]) => `'${found}'`);
   return { parts, without: without.join(" | ") };
 }
 

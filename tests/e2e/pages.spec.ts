@@ -63,6 +63,7 @@ const workspace = [
   "/announcements/#/preview/en",
   "/announcements/#/publication",
   "/announcements/#/history",
+  "/media",
   "/mails",
   "/mails/#",
   "/team",

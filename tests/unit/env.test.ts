@@ -87,3 +87,18 @@ test("links are made from the origin of BASE_URL", () => {
     "https://plenary.example.org",
   );
 });
+
+test("files go to an object store where all of its settings are given, and one alone is a mistake", () => {
+  const store = {
+    FILES_S3_URL: "https://s3.example.org",
+    FILES_S3_BUCKET: "plenary",
+    FILES_S3_KEY: "key",
+    FILES_S3_SECRET: "secret",
+  };
+  expect(readEnv({ ...production, ...store })).toMatchObject({ ...store, FILES_S3_REGION: "us-east-1" });
+  expect(readEnv(production).FILES_S3_URL).toBeUndefined();
+  const { FILES_S3_SECRET: _, ...some } = store;
+  expect(() => readEnv({ ...production, ...some })).toThrow(
+    "FILES_S3_SECRET is missing (the FILES_S3_ variables belong together)",
+  );
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { marks, partsOf, searched } from "@/domain/search/rules";
+import { insideOf, marks, partsOf, searched, withBeginnings } from "@/domain/search/rules";
 
 test("a marked text is its parts", () => {
   expect(partsOf(`the ${marks.start}heavy${marks.stop} industry`)).toEqual([
@@ -34,4 +34,29 @@ test("what was typed is one short line that can be sent", () => {
       expect(searched(typed).isWellFormed()).toBe(true);
     }),
   );
+});
+
+test("a query of words is one of beginnings, but for what is excluded", () => {
+  expect(withBeginnings("'steel' & !'ore'")).toBe("'steel':* & !'ore'");
+  expect(withBeginnings("!'ore' & 'steel' & !'o''re' & 'x'")).toBe("!'ore' & 'steel':* & !'o''re' & 'x':*");
+  expect(withBeginnings("'it''s' <-> 'green' | 'a'")).toBe("'it''s':* <-> 'green':* | 'a':*");
+  expect(withBeginnings("")).toBe("");
+});
+
+test("plain words can stand inside of longer ones; phrases, choices and short words are not looked for there", () => {
+  expect(insideOf("'ugn'")).toEqual({ parts: ["ugn"], without: "" });
+  expect(insideOf("'it''s' & 'stal' & !'ore' & !'o''re'")).toEqual({
+    parts: ["it's", "stal"],
+    without: "'ore' | 'o''re'",
+  });
+  for (const query of [
+    "'a' <-> 'b'",
+    "'ugn' | 'stal'",
+    "'ug'",
+    "'ugn' & 'ab'",
+    "!'ugn'",
+    "!( 'a' & 'b' )",
+    "",
+  ])
+    expect(insideOf(query), query).toBeUndefined();
 });
