@@ -17,7 +17,7 @@ import type { ItemRow, ReleaseRow } from "./lock";
 import { inWritingOrder, obstacleKey } from "./rules";
 
 /** What was written for a thing, by which it can be taken back. */
-export type Outcome = Record<string, unknown>;
+type Outcome = Record<string, unknown>;
 
 /**
  * Writes everything of a release, public from one instant, in the transaction that claimed it: all or nothing. Where a

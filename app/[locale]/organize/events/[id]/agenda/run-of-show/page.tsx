@@ -89,7 +89,10 @@ export default async function RunOfShowPage({ params, searchParams }: Props) {
         />
       )}
       <ReleaseNow
-        releases={waiting.map((one) => ({ ...shownRelease(one, locale), item: pick(one.item ?? {}, locale).text }))}
+        releases={waiting.map((one) => ({
+          ...shownRelease(one, locale),
+          item: pick(one.item ?? {}, locale).text,
+        }))}
         action={can(actor, "release.publish") ? publishReleaseAction : undefined}
       />
       {asked.add === "day" && panel && <div className="mb-8 bg-sunken p-4">{panel}</div>}
