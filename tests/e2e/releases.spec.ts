@@ -26,7 +26,9 @@ const surfaces = ["en", "sv"]
     `/${locale}`,
     `/${locale}/events`,
     `/${locale}/events/${slug}`,
-    `/${locale}/events/${slug}/agenda`,
+    `/${locale}/events/${slug}/agenda/changes`,
+    `/${locale}/events/${slug}/agenda/releases/1`,
+    `/${locale}/events/${slug}/agenda/feed.xml`,
     `/${locale}/events/${slug}/agenda.ics`,
     `/${locale}/events/${slug}/agenda.json`,
     `/${locale}/statements`,
@@ -129,7 +131,7 @@ test("a release is composed, rehearsed, goes out everywhere at its instant, and 
   stage,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const url = fs.readFileSync(path.join(stage.mail, "database-url"), "utf8");
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   await plant(sql);
@@ -180,7 +182,7 @@ test("a release is composed, rehearsed, goes out everywhere at its instant, and 
   });
 
   await test.step("nothing of it exists when it is ready, and all of it at the instant, in both processes", async () => {
-    const instant = new Date(now().getTime() + 25_000);
+    const instant = new Date(now().getTime() + 45_000);
     await sql`
       update releases set scheduled_for = ${instant}, scheduled_at = now(),
         scheduled_by = (select id from users where name = 'Ravi Deshmukh') where id = ${id}`;
