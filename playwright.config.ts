@@ -36,7 +36,7 @@ export default defineConfig({
     // What is read by programs, and what happens behind the pages, has no width.
     {
       name: "narrow",
-      testIgnore: /embargo|faults|hostile|roles|limits|live-processes|taken-back/,
+      testIgnore: /embargo|faults|hostile|roles|limits|live-processes|releases|taken-back/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
   ],

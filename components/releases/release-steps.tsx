@@ -16,7 +16,6 @@ import { DateTimeField } from "../form/date-time-field";
 import { Form } from "../form/form";
 import { HiddenField, RevisionField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
-import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
 import { useObstacleLine } from "./obstacle-list";
 import type { Release } from "./types";
@@ -44,7 +43,7 @@ export function ScheduleStep({ release, local, action }: Props & { local: string
       <HiddenField name="id" />
       <RevisionField />
       <DateTimeField name="scheduledFor" label={t("field")} help={t("help")} zone={zone} />
-      <TextField name="zone" label={t("zone")} className="max-w-xs" spellCheck={false} />
+      <HiddenField name="zone" />
       <p className="measure text-muted text-sm">{t("pinned")}</p>
       <SubmitButton look={local ? "secondary" : "primary"}>{local ? t("again") : t("button")}</SubmitButton>
     </Form>

@@ -45,8 +45,9 @@ export async function carryOut(actor: Actor, { id }: { id: string }, at = now())
       return "carried_out";
     });
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "obstacles") throw error;
-    await keepObstacles(id, [error.attached].flat().map(readObstacle), at);
+    if (!(error instanceof Refusal) || error.code === "not_found") throw error;
+    const keys = error.code === "obstacles" ? [error.attached].flat() : [`:${error.code}`];
+    await keepObstacles(id, keys.map(readObstacle), at);
     return "held_back";
   }
 }

@@ -59,9 +59,11 @@ const revisionOf = (item: ItemRow) => item.announcementRevisionId ?? item.statem
 async function editions(items: readonly ItemRow[]) {
   const ids = items.flatMap((item) => item.announcementRevisionId ?? []);
   if (ids.length === 0) return new Map<string, Text>();
-  const { id, locale, title, number, announcementId } = announcementRevisions;
+  const { id, locale, title, number } = announcementRevisions;
+  // Named in full: among the columns of one table they would stand without it, and be those of the inner query.
   const latestId = sql<string>`(select l.id from announcement_revisions l
-    where l.announcement_id = ${announcementId} and l.locale = ${locale} order by l.number desc limit 1)`;
+    where l.announcement_id = announcement_revisions.announcement_id
+      and l.locale = announcement_revisions.locale order by l.number desc limit 1)`;
   const rows = await db()
     .select({ id, locale, title, number, latestId })
     .from(announcementRevisions)
@@ -74,9 +76,10 @@ type Text = { id: string; locale: string; title: string; number: number; latestI
 async function texts(items: readonly ItemRow[]) {
   const ids = items.flatMap((item) => item.statementRevisionId ?? []);
   if (ids.length === 0) return new Map<string, Text>();
-  const { id, locale, title, number, statementId } = statementRevisions;
+  const { id, locale, title, number } = statementRevisions;
   const latestId = sql<string>`(select l.id from statement_revisions l
-    where l.statement_id = ${statementId} and l.locale = ${locale} order by l.number desc limit 1)`;
+    where l.statement_id = statement_revisions.statement_id
+      and l.locale = statement_revisions.locale order by l.number desc limit 1)`;
   const rows = await db()
     .select({ id, locale, title, number, latestId })
     .from(statementRevisions)

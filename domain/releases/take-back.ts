@@ -16,7 +16,7 @@ import { withdrawIn as withdrawStatement } from "@/domain/statements/withdraw-in
 import { Refusal } from "@/lib/refusal";
 import type { ItemRow, ReleaseRow } from "./lock";
 import { putBack } from "./put-back";
-import { type Obstacle, obstacleKey, restores, type UndoReason } from "./rules";
+import { inWritingOrder, type Obstacle, obstacleKey, restores, type UndoReason } from "./rules";
 
 type How = { kind: UndoReason; reason: string; at: Date };
 
@@ -35,7 +35,7 @@ export async function takeBack(
   const obstacles = await inTheWay(tx, items, how);
   if (obstacles.length > 0) throw new Refusal("obstacles", {}, obstacles.map(obstacleKey));
   const spells = await spellsOf(tx, release, items);
-  for (const item of items) {
+  for (const item of inWritingOrder(items)) {
     const publicationId = String(item.outcome?.publicationId ?? "");
     if (
       item.kind === "announcement" &&

@@ -12,12 +12,13 @@ import { lockEvent } from "@/domain/events/lock";
 import { record } from "@/domain/history/record";
 import { lockSpell } from "@/domain/members/spells";
 import { publishIn as publishStatement } from "@/domain/statements/publish-in";
+import { notify } from "@/domain/webhooks/notify";
 import { Refusal } from "@/lib/refusal";
 import type { ItemRow, ReleaseRow } from "./lock";
 import { inWritingOrder, obstacleKey } from "./rules";
 
 /** What was written for a thing, by which it can be taken back. */
-export type Outcome = Record<string, unknown>;
+type Outcome = Record<string, unknown>;
 
 /**
  * Writes everything of a release, public from one instant, in the transaction that claimed it: all or nothing. Where a
@@ -102,6 +103,8 @@ async function revealSpell(
     .update(memberships)
     .set({ publicFrom, revision: spell.revision + 1 })
     .where(eq(memberships.id, id));
+  const told = { subject: ["membership", id], key: publicFrom.toISOString() } as const;
+  await notify(tx, "membership.published", told, publicFrom);
   await record(tx, actor, {
     action: "membership.edit",
     subject: ["membership", id],

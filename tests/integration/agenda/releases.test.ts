@@ -59,8 +59,8 @@ const add = async (more: Sent = {}) => {
   const { id } = await addItem(organizer, sent, at);
   return { ...sent, id };
 };
-const told = async (id: string) => {
-  await tellRelease(house, { id }, at);
+const told = async (id: string, when = at) => {
+  await tellRelease(house, { id }, when);
   return db().select().from(mails).where(eq(mails.aboutId, id)).orderBy(asc(mails.toName));
 };
 const names = (letters: { toName: string }[]) => letters.map((letter) => letter.toName);
@@ -197,7 +197,7 @@ describe("telling of a release", () => {
     const later = new Date(at.getTime() + 1000);
     await add({ startsAt: "2026-06-10T14:00", endsAt: "2026-06-10T15:00" });
     const second = await release(organizer, { eventId: event.id, after: 1, note: {} }, later);
-    expect(names(await told(second.id))).toEqual(["Patient"]);
+    expect(names(await told(second.id, later))).toEqual(["Patient"]);
     await add({ people: [speaking(p.id)], startsAt: "2026-06-10T16:00", endsAt: "2026-06-10T16:30" });
     const third = await release(organizer, { eventId: event.id, after: 2, note: {} }, later);
     await db()
@@ -205,7 +205,9 @@ describe("telling of a release", () => {
       .set({ cancelledAt: at, cancellationReason: "Storm" })
       .where(eq(events.id, event.id));
     expect(await told(third.id)).toEqual([]);
-    await refused("event_cancelled", () => makeRelease(event.id, 3));
+    await refused("event_cancelled", () =>
+      release(organizer, { eventId: event.id, after: 3, note: {} }, later),
+    );
   });
 
   it("sends calendar files that a program of somebody else reads: made, moved, taken out", async () => {

@@ -75,7 +75,9 @@ describe("composing a release", () => {
 
   test("says what is newer, and takes it only when told", async () => {
     const one = await oneOfEach();
-    const id = await composed(organizer, [one.things[0] ?? ""]);
+    await oneOfEach();
+    const id = await composed(organizer, one.things.slice(0, 1));
+    expect((await releaseForOrganizer(organizer, id, at)).items[0]?.newer).toBeNull();
     await saveEdition(organizer, await edition(one.announcementId, "en", "Newer words"), at);
     const newest = (await rowsOf(one.announcementId)).latest("en")?.id ?? "";
     const [item] = (await releaseForOrganizer(organizer, id, at)).items;
