@@ -55,7 +55,9 @@ export async function openPreviewLink(token: string, at: Date) {
     const text = await publicAnnouncement(announcement.slug, locale, at);
     return text?.locale === locale ? { slug: text.slug, locale } : undefined;
   }
-  const { editions, speakers, shown } = await wholeEditions(announcementId, [announcement.latest[locale]?.id]);
+  const { editions, speakers, shown } = await wholeEditions(announcementId, [
+    announcement.latest[locale]?.id,
+  ]);
   const [edition] = editions;
   return edition && { announcement, edition, speakers, shown, expiresAt };
 }

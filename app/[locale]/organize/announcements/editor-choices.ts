@@ -1,11 +1,11 @@
 import "server-only";
 import type { Locale } from "@/db/enums";
 import type { Actor } from "@/domain/access/actor";
-import { mediaChoices } from "@/domain/media/queries";
 import type { shownIn } from "@/domain/announcements/shown";
 import { speakerChoices } from "@/domain/announcements/speaker-choices";
 import { boilerplateChoices } from "@/domain/boilerplates/queries";
 import { groupProfile } from "@/domain/group/queries";
+import { mediaChoices } from "@/domain/media/queries";
 import { now } from "@/lib/clock";
 import { dayIn } from "@/lib/time";
 import { draftFactBoxAction } from "./actions";
