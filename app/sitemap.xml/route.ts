@@ -23,7 +23,10 @@ export async function GET() {
   ]);
   const slugs = [...new Set(news.flat().map((piece) => piece.slug))];
   const entries: Entry[] = [
-    ...["", "/events", "/statements", "/members", "/members/apply", "/news"].map((path) => ({ path, published: locales })),
+    ...["", "/events", "/statements", "/members", "/members/apply", "/news"].map((path) => ({
+      path,
+      published: locales,
+    })),
     ...events.map(({ slug }) => ({ path: `/events/${slug}`, published: locales })),
     ...lists.map((slug) => ({ path: `/events/${slug}/participants`, published: locales })),
     ...statements.map(({ slug, published }) => ({ path: `/statements/${slug}`, published })),
