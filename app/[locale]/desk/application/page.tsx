@@ -37,7 +37,7 @@ export default async function DeskApplicationPage() {
   return (
     <>
       <PageHeading
-        title={mayApply ? t("desk.title") : t("yours")}
+        title={mayApply ? t("desk.title") : latest ? t("yours") : t("desk.section")}
         above={
           <Link className="link" href={`/${locale}/desk` as Route}>
             {desk("back")}
