@@ -44,10 +44,13 @@ test("its ids answer to the keys of the facts, and partners are no members", asy
 test.each([
   ["2021-07-07", "LafargeHolcim"],
   ["2021-07-08", "Holcim"],
-])("on %s the cement company of Switzerland is called %s, at the address it always had", async (day, name) => {
-  const { members } = await publicDirectory(day, at, { sector: "cement" });
-  expect(members.find((one) => one.slug === "lafargeholcim")?.name).toEqual({ en: name });
-});
+])(
+  "on %s the cement company of Switzerland is called %s, at the address it always had",
+  async (day, name) => {
+    const { members } = await publicDirectory(day, at, { sector: "cement" });
+    expect(members.find((one) => one.slug === "lafargeholcim")?.name).toEqual({ en: name });
+  },
+);
 
 test("the parts of the directory add up to the whole on every day on which anything changed", async () => {
   const { growth } = await publicDirectory("2026-06-01", at);
