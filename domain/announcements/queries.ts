@@ -68,19 +68,20 @@ const firstPublic = (at: Date) =>
     )}`.mapWith(announcementPublications.publicFrom);
 
 /** When a text last changed in a way that people are told of: with its latest major edition, in its own language. */
-const lastMajor = sql<Date>`${db()
-  .select({ last: sql`max(${twin.publicFrom})` })
-  .from(twin)
-  .where(
-    and(
-      isTwin,
-      eq(twin.locale, announcementPublications.locale),
-      lte(twin.publicFrom, announcementPublications.publicFrom),
-      or(isNull(twin.withdrawnAt), gt(twin.withdrawnAt, twin.publicFrom)),
-      noMistake(twin),
-      twin.major,
-    ),
-  )}`.mapWith(announcementPublications.publicFrom);
+const lastMajor = () =>
+  sql<Date>`${db()
+    .select({ last: sql`max(${twin.publicFrom})` })
+    .from(twin)
+    .where(
+      and(
+        isTwin,
+        eq(twin.locale, announcementPublications.locale),
+        lte(twin.publicFrom, announcementPublications.publicFrom),
+        or(isNull(twin.withdrawnAt), gt(twin.withdrawnAt, twin.publicFrom)),
+        noMistake(twin),
+        twin.major,
+      ),
+    )}`.mapWith(announcementPublications.publicFrom);
 
 const publishedIn = (at: Date) =>
   sql<
@@ -99,7 +100,7 @@ const columns = (at: Date) => ({
   /** When the text as it stands became public. */
   publicFrom: announcementPublications.publicFrom,
   firstPublicAt: firstPublic(at),
-  updatedAt: sql<Date>`coalesce(${lastMajor}, ${announcementPublications.publicFrom})`.mapWith(
+  updatedAt: sql<Date>`coalesce(${lastMajor()}, ${announcementPublications.publicFrom})`.mapWith(
     announcementPublications.publicFrom,
   ),
   published: publishedIn(at),

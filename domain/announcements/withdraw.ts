@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { announcementPublications } from "@/db/schema/announcements";
 import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { WithdrawInput } from "./input";
@@ -19,6 +20,7 @@ export async function withdraw(
   at = now(),
 ) {
   return db().transaction(async (tx) => {
+    ensure(actor, "announcement.withdraw");
     const own = and(
       eq(announcementPublications.id, withdrawal.publicationId),
       eq(announcementPublications.announcementId, id),
