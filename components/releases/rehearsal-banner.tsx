@@ -1,13 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { FormAction } from "@/lib/form";
 import { formatInstant } from "@/lib/time";
-import { Button } from "../ui/button";
+import { EndRehearsal } from "./end-rehearsal";
 
 type Props = {
   rehearsal: { id: string; title: string; zone: string; at: Date };
   /** Ends the rehearsal. */
-  end: () => Promise<void>;
+  end: FormAction;
 };
 
 /** Above every public page while it is shown as it will be: which release, as of when, and the way out. */
@@ -24,11 +25,7 @@ export function RehearsalBanner({ rehearsal, end }: Props) {
       <Link className="link min-h-6" href={`/${locale}/organize/releases/${rehearsal.id}` as Route}>
         {t("back")}
       </Link>
-      <form action={end}>
-        <Button type="submit" size="small">
-          {t("end")}
-        </Button>
-      </form>
+      <EndRehearsal label={t("end")} action={end} />
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { rehearsals } from "@/db/schema/releases";
 import { sessions } from "@/db/schema/users";
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
+import { ensure } from "@/domain/access/ensure";
 import { actorOf } from "@/domain/sign-in/accounts";
 import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
@@ -65,6 +66,7 @@ export async function inRehearsal(
         sql`select set_config('lock_timeout', '5s', true), set_config('statement_timeout', '15s', true)`,
       );
       const release = await lockRelease(tx, releaseId);
+      ensure(actor, "release.rehearse");
       const state = releaseState(release, at);
       if (state === "released" || state === "undone" || state === "cancelled") return;
       const publicFrom = release.publicFrom ?? publicFromOf(release.scheduledFor, at);

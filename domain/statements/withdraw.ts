@@ -1,5 +1,6 @@
 import { db } from "@/db/client";
 import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
 import { now } from "@/lib/clock";
 import type { WithdrawInput } from "./input";
 import { withdrawIn } from "./withdraw-in";
@@ -16,6 +17,7 @@ export async function withdraw(
   at = now(),
 ) {
   return db().transaction(async (tx) => {
+    ensure(actor, "statement.withdraw");
     await withdrawIn(tx, actor, { statementId: id, publicationId, kind, reason, leadsToId }, at);
     return { id: publicationId };
   });
