@@ -11,8 +11,8 @@ import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
 
-/** Putting files into the library, with what is said of them. */
-export function AddMedia({ action }: { action: FormAction }) {
+/** Putting files into the library, with what is said of them; `newest` is what was put there last. */
+export function AddMedia({ action, newest }: { action: FormAction; newest: string | undefined }) {
   const t = useTranslations("media.add");
   const form = useActionForm({
     action,
@@ -22,6 +22,8 @@ export function AddMedia({ action }: { action: FormAction }) {
   return (
     <Form form={form} className="max-w-3xl space-y-4" doneMessage={t("done")}>
       <FileField
+        // Once they are there, the same files are not sent a second time.
+        key={newest}
         name="files"
         label={t("files")}
         help={t("filesHelp", { most: mostAtOnce })}

@@ -25,7 +25,9 @@ export function FacetList({ facets, current }: Props) {
     >
       {offered.map(({ name, value, values }) => (
         <details key={name} open={value !== undefined || undefined} className="min-w-0">
-          <summary className="inline-block min-h-6 cursor-pointer font-medium">{t(`facets.${name}`)}</summary>
+          <summary className="link inline-block min-h-6 cursor-pointer font-medium">
+            {t(`facets.${name}`)}
+          </summary>
           <ul className="mt-1">
             {value !== undefined && (
               <li>

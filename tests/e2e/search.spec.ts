@@ -3,8 +3,6 @@ import { plantPublicAnnouncement } from "../support/plant-public-announcement";
 import { expect, test } from "../support/watched";
 import { wordsIn } from "../support/words";
 
-test.use({ javaScriptEnabled: false });
-
 for (const locale of ["en", "sv"] as const) {
   test(`a search is narrowed by its address alone, in ${locale}`, async ({ page }) => {
     const t = wordsIn(locale);
@@ -31,9 +29,12 @@ for (const locale of ["en", "sv"] as const) {
   });
 }
 
-test("what is public is found without its accents and inside of words, and not once it is taken back", async ({
-  page,
+test("what is public is found without script, without its accents and inside of words, and not once it is taken back", async ({
+  browser,
+  baseURL,
 }, { project, retry }) => {
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await plain.newPage();
   const word = `Förädlings${project.name}${retry || ""}verket`;
   const piece = await plantPublicAnnouncement(`found-${project.name}${retry || ""}`, `${word} opens`);
   const link = page.getByRole("main").getByRole("link", { name: new RegExp(word) });
@@ -44,4 +45,5 @@ test("what is public is found without its accents and inside of words, and not o
   await piece.withdraw();
   await page.reload();
   await expect(link).toHaveCount(0);
+  await plain.close();
 });

@@ -40,7 +40,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Search
     <>
       <PageHeading title={t("title")} below={t("lead")} />
       <Section title={t("add.title")} className="mb-8">
-        <AddMedia action={addMediaAction} />
+        <AddMedia action={addMediaAction} newest={rows[0]?.id} />
       </Section>
       <Section title={t("library")}>
         <ListFilter
