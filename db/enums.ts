@@ -365,7 +365,6 @@ export type ReviewStep = (typeof reviewSteps)[number];
 
 /** How an application to become a member came in. */
 export const accessionSources = ["form", "letter", "desk"] as const;
-export type AccessionSource = (typeof accessionSources)[number];
 
 /** Where an accession stands, in the order of its path; the last two end it. */
 export const accessionStates = [

@@ -1,4 +1,3 @@
-import "server-only";
 import { createHash } from "node:crypto";
 import { drawnApart } from "@/lib/pdf/apart";
 import type { Sheet } from "@/lib/pdf/sheet";

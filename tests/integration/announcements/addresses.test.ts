@@ -99,8 +99,8 @@ describe("the address of a language", () => {
       await refused("slug_taken", () => moved(other, "sv", slug));
       await refused("slug_taken", () => create(organizer, piece({ slug }), at));
       const { row } = await rowsOf(other);
-      const { kind, eventId, pressContact, tags, revision } = row;
-      const facts = { id: other, kind, eventId, pressContact, tags, revision, membershipIds: [], slug };
+      const { kind, eventId, tags, revision } = row;
+      const facts = { id: other, kind, eventId, tags, revision, membershipIds: [], slug };
       await refused("slug_taken", () => edit(organizer, facts as never, at));
     }
   });

@@ -224,7 +224,7 @@ describe("restoring", () => {
     const id = await translated();
     await published(id);
     await resave(id, "en", { title: "Newer", dateline: "Oslo" });
-    await published(id, ["en"]);
+    await published(id, ["en"], null, at, { major: false });
     const { publications } = await rowsOf(id);
     await restore(editor, await input(id), at);
     const after = await rowsOf(id);

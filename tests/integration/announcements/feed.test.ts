@@ -47,15 +47,10 @@ it("a minor change does not make a text new, a major one does, and its first day
     [3, true, 3],
   ] as const) {
     await saveEdition(organizer, await edition(id, "en", `Words ${n}`), hours(n));
-    await published(id, ["en"], null, hours(n));
-    const last = (await rowsOf(id)).publications.at(-1);
-    await db()
-      .update(announcementPublications)
-      .set({ major })
-      .where(eq(announcementPublications.id, last?.id ?? ""));
+    await published(id, ["en"], null, hours(n), { major, changeNotes: { en: "Other words." } });
     expect(await entry(hours(n))).toMatchObject({
       title: `Words ${n}`,
-      changedAt: hours(changed),
+      updatedAt: hours(changed),
       firstPublicAt: hours(1),
     });
   }

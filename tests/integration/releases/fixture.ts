@@ -14,7 +14,7 @@ import { thing } from "@/domain/releases/input";
 import { schedule } from "@/domain/releases/schedule";
 import { makeAdopted, write } from "../../support/adopted";
 import { at, makeEvent, makeOrganisation } from "../../support/make";
-import { hiddenSpell, rowsOf, written } from "../announcements/fixture";
+import { approved, hiddenSpell, rowsOf, written } from "../announcements/fixture";
 
 /** The instant at which the tests' releases go out, as a local time in Stockholm and as an instant. */
 export const goesOut = { local: "2026-03-10T10:00", instant: new Date("2026-03-10T09:00:00Z") };
@@ -107,6 +107,7 @@ export async function oneOfEach(mark = word()) {
     membershipIds: [announced.id],
     slug: `joins-${mark}`,
   });
+  await approved(announcementId, ["en", "sv"]);
   const { latest } = await rowsOf(announcementId);
   const statement = await makeAdopted(`Statement ${mark}`);
   const swedish = await write(statement.id, ["Vi är överens.", "Vi ses igen."], "sv", `Uttalande ${mark}`);

@@ -15,7 +15,7 @@ import { readableStatement } from "@/domain/statements/readable";
 import { editor, house, stranger } from "../../support/actors";
 import { at, makeGroup, registration } from "../../support/make";
 import { refused } from "../../support/refused";
-import { edition, published, rowsOf, spellOf, written } from "../announcements/fixture";
+import { approved, edition, published, rowsOf, spellOf, written } from "../announcements/fixture";
 import {
   composed,
   goesOut,
@@ -73,6 +73,7 @@ describe("taking a release back", () => {
       const { row, latest } = await rowsOf(id);
       const first = latest("en")?.id;
       await saveEdition(organizer, await edition(id, "en", "Other words"), at);
+      await approved(id, ["en"]);
       const second = (await rowsOf(id)).latest("en")?.id;
       const release = await composed(organizer, [`announcement:${id}:en:${second}`]);
       await scheduled(organizer, release);

@@ -108,12 +108,7 @@ describe("telling subscribers", () => {
       [3, true],
     ] as const) {
       await saveEdition(organizer, await edition(id, "en", `Words ${n}`), hours(n));
-      await published(id, ["en"], null, hours(n));
-      const last = (await rowsOf(id)).publications.at(-1);
-      await db()
-        .update(announcementPublications)
-        .set({ major, changeNote: `Note ${n}` })
-        .where(eq(announcementPublications.id, last?.id ?? ""));
+      await published(id, ["en"], null, hours(n), { major, changeNotes: { en: `Note ${n}` } });
       await tellAll(id, hours(n));
     }
     const letters = await mailsTo(en.email, "news");
@@ -250,12 +245,7 @@ describe("the digest", () => {
     const id = await written({}, ["en"]);
     await published(id, ["en"], null, hours(1));
     await saveEdition(organizer, await edition(id, "en", "Words, corrected"), hours(2));
-    await published(id, ["en"], null, hours(2));
-    const last = (await rowsOf(id)).publications.at(-1);
-    await db()
-      .update(announcementPublications)
-      .set({ major: false })
-      .where(eq(announcementPublications.id, last?.id ?? ""));
+    await published(id, ["en"], null, hours(2), { major: false });
     expect(await tellAll(id, hours(3))).toBe(1);
     expect((await mailsTo(quick.email, "news")).map((mail) => mail.subject)).toEqual(["Words, corrected"]);
     expect(await sendDigests(house, hours(21))).toBe(1);

@@ -1,4 +1,3 @@
-import "server-only";
 import { drawnSheet } from "@/app/_request/drawn-sheet";
 import { groupProfile } from "@/domain/group/queries";
 import { endorsementsOn } from "@/domain/positions/queries";

@@ -11,6 +11,7 @@ export async function GET(request: Request, { params }: Context) {
   const { token, mediaId } = await params;
   const { data: id } = z.uuid().safeParse(mediaId);
   const read = id ? await openPreviewLink(token, now()) : undefined;
-  const shown = id && read && "edition" in read ? await mediaOfRevision(read.edition.id, id) : undefined;
+  const edition = read && "edition" in read ? read.edition : undefined;
+  const shown = id && edition ? await mediaOfRevision(edition.id, id) : undefined;
   return mediaAnswer(request, shown);
 }
