@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { announcementPublications, announcements } from "@/db/schema/announcements";
+import { announcements } from "@/db/schema/announcements";
 import { announcementsForFeed, publicAnnouncements } from "@/domain/announcements/queries";
 import { saveEdition } from "@/domain/announcements/save-edition";
 import { publicTags } from "@/domain/announcements/tags";
 import { organizer } from "../../support/actors";
 import { at, makeGroup } from "../../support/make";
-import { edition, lifts, published, rowsOf, written } from "./fixture";
+import { edition, lifts, published, written } from "./fixture";
 
 beforeAll(makeGroup);
 
