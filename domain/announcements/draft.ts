@@ -5,6 +5,8 @@ import { events } from "@/db/schema/events";
 import { groups } from "@/db/schema/group";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { type Standing, standingBoilerplate } from "@/domain/boilerplates/standing";
+import { formerNames } from "@/domain/organisations/former-names";
+import { nameOn } from "@/domain/organisations/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { pick } from "@/lib/i18n/pick";
 import { words } from "@/lib/i18n/words";
@@ -43,13 +45,14 @@ export async function draftOf(tx: Transaction, { membershipIds, eventId }: About
   const rows = await spellsKnown(tx, membershipIds, at);
   const joining = rows.filter((row) => membershipIds.includes(row.id));
   if (joining.length < membershipIds.length) throw new Refusal("no_such_membership");
-  const members = rows.map(({ organisationId, kind, name, ...spell }) => ({
+  const members = rows.map(({ organisationId, kind, name, formalName, formerNames, ...spell }) => ({
     id: organisationId,
     kind,
-    name,
+    called: { name, formalName, formerNames },
     spells: [spell],
   }));
   const known = accession(joining, members);
+  const asNamed = members.map(({ called, ...one }) => ({ ...one, name: nameOn(called, known.day).name }));
   const facts = {
     joining,
     known,
@@ -64,7 +67,7 @@ export async function draftOf(tx: Transaction, { membershipIds, eventId }: About
   };
   return (locale: Locale): EditionText => {
     const text = written(facts, locale);
-    const box = factBoxOf(members, known.day, locale);
+    const box = factBoxOf(asNamed, known.day, locale);
     const about = facts.boilerplate ? [reused(facts.boilerplate)] : [];
     const body: RichBody = { type: "doc", content: [...text.body.content, box, ...about] };
     return { ...blankEdition, ...text, body, pressContact: facts.pressContact };
@@ -83,6 +86,8 @@ async function spellsKnown(tx: Transaction, membershipIds: readonly string[], at
       organisationId: organisations.id,
       kind: organisations.kind,
       name: organisations.name,
+      formalName: organisations.formalName,
+      formerNames,
       joinedOn: memberships.joinedOn,
       joinedPrecision: memberships.joinedPrecision,
       leftOn: memberships.leftOn,

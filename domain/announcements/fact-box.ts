@@ -7,6 +7,8 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { isMemberOn, type Spell } from "@/domain/members/rules";
+import { formerNames } from "@/domain/organisations/former-names";
+import { nameOn } from "@/domain/organisations/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { now } from "@/lib/clock";
 import { pick } from "@/lib/i18n/pick";
@@ -61,6 +63,8 @@ export async function draftFactBox(
       id: organisations.id,
       kind: organisations.kind,
       name: organisations.name,
+      formalName: organisations.formalName,
+      formerNames,
       joinedOn: memberships.joinedOn,
       joinedPrecision: memberships.joinedPrecision,
       leftOn: memberships.leftOn,
@@ -81,6 +85,11 @@ export async function draftFactBox(
         or(isPublicAt(memberships, at), eq(announcementMemberships.announcementId, id)),
       ),
     );
-  const members = rows.map(({ id, kind, name, ...spell }) => ({ id, kind, name, spells: [spell] }));
+  const members = rows.map(({ id, kind, name, formalName, formerNames, ...spell }) => ({
+    id,
+    kind,
+    name: nameOn({ name, formalName, formerNames }, asOf).name,
+    spells: [spell],
+  }));
   return factBoxOf(members, asOf, locale);
 }

@@ -57,10 +57,10 @@ test("has an icon and a picture for those who share it", async ({ page, request,
   }
   await page.goto("/sv/events/summit-2022");
   await expect(page.locator("link[rel=icon][href*='icon.svg']")).toHaveCount(1);
-  await expect(page.locator("meta[property='og:image']")).toHaveAttribute(
-    "content",
-    `${baseURL}/opengraph-image.png`,
-  );
+  const picture = page.locator("meta[property='og:image']");
+  await expect(picture).toHaveAttribute("content", `${baseURL}/sv/events/summit-2022/share.png`);
+  await page.goto("/sv/events");
+  await expect(picture).toHaveAttribute("content", `${baseURL}/opengraph-image.png`);
 });
 
 test("answers about its health", async ({ request }) => {

@@ -36,7 +36,7 @@ test("a text is looked over, goes out as it was approved, moves, and is taken ba
     await page.getByRole("button", { name: t("form.begin") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
     piece = new URL(page.url()).pathname.replace(/\/text\/.*/, "");
-    await page.getByLabel(t("editor.lead"), { exact: true }).fill("What it is about.");
+    await page.getByRole("textbox", { name: new RegExp(`^${t("editor.lead")}`) }).fill("What it is about.");
     await page.getByRole("button", { name: t("editor.save"), exact: true }).click();
     await expect(page.getByText(wordsIn("en").common("form.saved"))).toBeVisible();
     await page.goto(`${piece}/publication`);
@@ -83,7 +83,7 @@ test("a text is looked over, goes out as it was approved, moves, and is taken ba
     await colleague.goto(`${piece}/publication`);
     await expectAccessible(colleague);
     await ofEnglish(colleague)
-      .getByRole("button", { name: t("publish.button", { language: english }) })
+      .getByRole("button", { name: t("publish.button", { language: english }), exact: true })
       .click();
     const dialog = colleague.getByRole("alertdialog");
     await dialog.getByLabel(t("publish.publicFrom")).fill("2099-01-01T10:00");
@@ -104,7 +104,7 @@ test("a text is looked over, goes out as it was approved, moves, and is taken ba
     await dialog.getByRole("button", { name: t("withdraw.confirm") }).click();
     await expect(dialog).toBeHidden();
     await ofEnglish(colleague)
-      .getByRole("button", { name: t("publish.button", { language: english }) })
+      .getByRole("button", { name: t("publish.button", { language: english }), exact: true })
       .click();
     await dialog.getByRole("button", { name: t("publish.confirm") }).click();
     await expect(dialog).toBeHidden();

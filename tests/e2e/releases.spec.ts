@@ -36,13 +36,19 @@ const surfaces = ["en", "sv"]
     `/${locale}/statements/${slug}.json`,
     `/${locale}/members`,
     `/${locale}/members/${slug}`,
+    `/${locale}/members/export?format=json`,
+    ...["events", "statements", "members", "news"].map((room) => `/${locale}/${room}/${slug}/share.png`),
+    `/${locale}/rss.xml`,
     `/${locale}/news`,
     `/${locale}/news/${slug}`,
     `/${locale}/search?q=${beside}`,
     `/${locale}/feed.xml`,
     `/${locale}/events.ics`,
   ])
-  .concat("/sitemap.xml");
+  .concat(
+    "/sitemap.xml",
+    ...["events", "statements", "members", "announcements"].map((of) => `/api/v1/${of}`),
+  );
 
 /** Plants what a release can make public, none of it public yet: a member, a text of each kind in two languages, an event. */
 async function plant(sql: postgres.Sql) {
@@ -65,8 +71,12 @@ async function plant(sql: postgres.Sql) {
       select ${statement?.id}, ${locale}, 1, ${words}, ${paragraphs}::text::jsonb, 'x', 'test',
         (select id from statement_revisions where statement_id = ${statement?.id} and locale = 'en')`;
     await sql`
-      insert into announcement_revisions (announcement_id, locale, number, title, lead, body, saved_by_name)
-      values (${piece?.id}, ${locale}, 1, ${words}, ${words}, ${body}::text::jsonb, 'test')`;
+      with written as (
+        insert into announcement_revisions (announcement_id, locale, number, title, lead, body, saved_by_name)
+        values (${piece?.id}, ${locale}, 1, ${words}, ${words}, ${body}::text::jsonb, 'test')
+        returning id, announcement_id)
+      insert into announcement_reviews (announcement_id, revision_id, step, at, by_name)
+      select announcement_id, id, 'approved', now(), 'Somebody else' from written`;
   }
   const [event] = await sql`
     insert into events (slug, kind, title, summary, starts_at, ends_at, zone, city, registration_policy)

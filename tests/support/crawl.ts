@@ -20,7 +20,11 @@ export async function crawl(page: Page, home: string) {
     if (!response.headers()["content-type"]?.startsWith("text/html")) continue;
     await page.goto(path);
     const found = await page.evaluate(() => ({
-      links: [...document.querySelectorAll("a[href]")].map((link) => (link as HTMLAnchorElement).href),
+      links: [...document.querySelectorAll("a[href]")].map(
+        (link) =>
+          // Also those in drawings, whose address is no plain text.
+          new URL(link.getAttribute("href") ?? "", location.href).href,
+      ),
       forms: [...document.querySelectorAll("form")]
         .filter((form) => form.method === "post" && !form.closest("header"))
         .map((form) =>
