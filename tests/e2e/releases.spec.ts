@@ -47,7 +47,7 @@ const surfaces = ["en", "sv"]
   ])
   .concat(
     "/sitemap.xml",
-    ...["events", "statements", "members", "announcements"].map((of) => `/api/v1/${of}`),
+    ...["events", "statements", "members", "announcements"].map((of) => `/api/v1/${of}?perPage=100`),
   );
 
 /** Plants what a release can make public, none of it public yet: a member, a text of each kind in two languages, an event. */
