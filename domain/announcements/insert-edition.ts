@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { inArray } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { announcementMedia } from "@/db/schema/announcement-publishing";
@@ -35,7 +35,8 @@ export async function insertEdition(tx: Transaction, actor: Actor, edition: NewE
   const text = withIds(edition);
   const shown = mediaIn(text.body, text.cover);
   if (shown.length > 0) {
-    const known = await tx.select({ id: media.id }).from(media).where(inArray(media.id, shown)).for("share");
+    const there = and(inArray(media.id, shown), isNull(media.removedAt));
+    const known = await tx.select({ id: media.id }).from(media).where(there).for("share");
     if (known.length < shown.length) throw new Refusal("no_such_media");
   }
   const [row] = await tx

@@ -57,10 +57,12 @@ export async function PublicationOfLanguage({ state, announcement, actor, common
           </p>
         )}
         {scheduled && (
-          <p className="measure text-sm">
-            {t("publicFrom")} <Time at={scheduled.publicFrom} zone={scheduled.zone} />{" "}
-            {more("pinned", { number: numberOf(scheduled.revisionId) })}
-          </p>
+          <div className="measure text-sm">
+            <p>
+              {t("publicFrom")} <Time at={scheduled.publicFrom} zone={scheduled.zone} />
+            </p>
+            <p>{more("pinned", { number: numberOf(scheduled.revisionId) })}</p>
+          </div>
         )}
         {standing.some((one) => one.unreviewed) && (
           <p className="flex flex-wrap items-center gap-2 text-sm">
