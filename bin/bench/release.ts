@@ -53,5 +53,9 @@ async function bothLanguages(organizer: Awaited<ReturnType<typeof actorOf>>, ind
     insert into announcement_revisions (announcement_id, locale, number, title, lead, body, saved_by_name)
     select ${id}, locale, 7, 'Bench article', 'It is short.', '{"type":"doc","content":[]}', 'Bench'
     from unnest(array['en', 'sv']) locale returning id, locale`;
+  await driver()`
+    insert into announcement_reviews (announcement_id, revision_id, step, at, by_name)
+    select announcement_id, id, 'approved', now(), 'Somebody else'
+    from announcement_revisions where announcement_id = ${id} and number = 7`;
   return rows.map((row) => `announcement:${id}:${row.locale}:${row.id}`);
 }

@@ -20,10 +20,9 @@ const PATIENCE = 20_000;
  */
 export function rehearsing(https: boolean): NonNullable<Front["around"]> {
   const line = queue(MOST);
-  const sessionCookie = https ? "__Host-plenary-session" : "plenary-session";
   return async (request, response, run) => {
     const token = cookie(request, rehearsalCookie);
-    const session = cookie(request, sessionCookie);
+    const session = sessionOf(request, https);
     const path = pathOf(request.url ?? "/");
     const reads = request.method === "GET" || request.method === "HEAD";
     if (!token || !session || !reads || NOT_PUBLIC.test(path) || isPrivate(path)) return run();
@@ -75,6 +74,10 @@ function queue(most: number) {
     }
   };
 }
+
+/** The session a request comes with, as its cookie has it. */
+export const sessionOf = (request: IncomingMessage, https: boolean) =>
+  cookie(request, https ? "__Host-plenary-session" : "plenary-session");
 
 /** The value of a cookie, by its name. */
 function cookie({ headers }: IncomingMessage, name: string): string | undefined {

@@ -2,6 +2,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { disconnect } from "@/db/client";
+import { mayUpload } from "@/domain/media/uploader";
 import type { Env } from "@/lib/env";
 import { createFront } from "@/lib/http/front";
 import { databaseProbe } from "@/lib/http/reachable";
@@ -9,7 +10,7 @@ import { endStreams } from "@/lib/http/stream";
 import { type Jobs, runJobs } from "@/lib/jobs/run";
 import { crontab, tasks } from "../jobs";
 import { cannotListen } from "./port";
-import { rehearsing } from "./rehearsing";
+import { rehearsing, sessionOf } from "./rehearsing";
 import { ROOT } from "./root";
 
 /** A house with open doors. */
@@ -48,7 +49,8 @@ export async function openServer(env: Env, development: boolean): Promise<Server
   const front = { handle, database: probe, trustedProxies: env.TRUSTED_PROXIES, development };
   server.removeAllListeners("request");
   const https = env.BASE_URL.startsWith("https:");
-  server.on("request", createFront({ ...front, https, around: rehearsing(https) }));
+  const mayFillLibrary = (request: http.IncomingMessage) => mayUpload(sessionOf(request, https));
+  server.on("request", createFront({ ...front, https, around: rehearsing(https), mayFillLibrary }));
 
   const jobs: Jobs | undefined = env.JOBS === "here" ? runJobs(env.DATABASE_URL, tasks, crontab) : undefined;
   return {

@@ -15,20 +15,27 @@ type Props = {
   zone: string;
 };
 
-/** What belongs to an announcement, found when it is read and never stored: its event, what was adopted and told there. */
+/** What belongs to an announcement, found when it is read and never stored: its event, what was
+ * adopted there, and what else was told of it, of the same members, or by the same tags. */
 export function Related({ event, statements, news, zone }: Props) {
   const t = useTranslations("announcements.related");
   const locale = useLocale();
-  if (!event) return null;
-  const title = pick(event.title, locale);
+  if (!event && statements.length + news.length === 0) return null;
+  const title = event && pick(event.title, locale);
   return (
     <Section title={t("title")} className="print:hidden">
-      <p className="mb-4">
-        {t("event")}{" "}
-        <Link className="link" lang={langOf(title, locale)} href={`/${locale}/events/${event.slug}` as Route}>
-          {title.text}
-        </Link>
-      </p>
+      {event && title && (
+        <p className="mb-4">
+          {t("event")}{" "}
+          <Link
+            className="link"
+            lang={langOf(title, locale)}
+            href={`/${locale}/events/${event.slug}` as Route}
+          >
+            {title.text}
+          </Link>
+        </p>
+      )}
       <ul>
         {statements.map((statement) => (
           <StatementLine key={statement.id} statement={statement} />

@@ -96,7 +96,7 @@ export function ItemWords({ release, item, action }: Props) {
           <TextArea
             name={`body.${item.locale}`}
             label={t("note")}
-            help={item.kind === "statement" ? t("noteHelp") : undefined}
+            help={item.kind === "agenda" ? undefined : t("noteHelp")}
             rows={2}
             lang={item.locale}
             optional

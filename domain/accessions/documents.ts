@@ -4,6 +4,7 @@ import { accessionDocuments } from "@/db/schema/accessions";
 import { files } from "@/db/schema/files";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
+import { contentOf, stored } from "@/domain/files/content";
 import { keepSeen, lookAt, type Seen, type Sent } from "@/domain/files/keep";
 import { evidenceTypes, mostBytes } from "@/domain/files/rules";
 import { Refusal } from "@/lib/refusal";
@@ -44,7 +45,7 @@ export async function keepDocuments(
 export async function readDocument(actor: Actor, { id, fileId }: { id: string; fileId: string }) {
   ensure(actor, "accession.list");
   const [row] = await db()
-    .select({ name: files.name, contentType: files.contentType, content: files.content })
+    .select({ name: files.name, contentType: files.contentType, ...stored })
     .from(accessionDocuments)
     .innerJoin(files, eq(files.id, accessionDocuments.fileId))
     .where(
@@ -54,6 +55,7 @@ export async function readDocument(actor: Actor, { id, fileId }: { id: string; f
         isNull(files.erasedAt),
       ),
     );
-  if (!row?.content) throw new Refusal("not_found");
-  return { name: row.name, contentType: row.contentType, content: row.content };
+  const content = await contentOf(row);
+  if (!row || !content) throw new Refusal("not_found");
+  return { name: row.name, contentType: row.contentType, content };
 }

@@ -47,7 +47,9 @@ export async function step(
   return db().transaction(async (tx) => {
     const row = await lockAccession(tx, id);
     ensure(actor, action, { accessionId: id });
-    if (row.revision !== revision) throw new Refusal("stale", {}, { theirs: asTheirs(row) });
+    // Of what the secretariat wrote meanwhile, who holds the link of an application reads nothing.
+    const theirs = actor.kind === "applicant" ? undefined : { theirs: asTheirs(row) };
+    if (row.revision !== revision) throw new Refusal("stale", {}, theirs);
     const { columns, ...told } = await work(tx, row);
     await tx
       .update(accessions)

@@ -17,7 +17,7 @@ export async function publicAnnouncementsOfOrganisation(organisationId: string, 
     .select({ id: announcementMemberships.announcementId })
     .from(announcementMemberships)
     .innerJoin(memberships, eq(memberships.id, announcementMemberships.membershipId))
-    .where(eq(memberships.organisationId, organisationId));
+    .where(and(eq(memberships.organisationId, organisationId), isPublicAt(memberships, at)));
   const texts = await db()
     .select({
       id: announcements.id,

@@ -106,7 +106,8 @@ const columns = (at: Date) => ({
   published: publishedIn(at),
 });
 
-function publicTexts(locale: Locale, at: Date, where?: SQL) {
+/** Public announcements that answer a condition, each in the language it is read in, latest first. */
+export function publicTexts(locale: Locale, at: Date, where?: SQL) {
   return db()
     .select(columns(at))
     .from(announcements)

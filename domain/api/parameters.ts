@@ -33,6 +33,8 @@ const year = z
 const since = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })])
   .transform((text) => new Date(text))
+  // PostgreSQL knows no year 0, and reads none of five digits as it is written here.
+  .refine((since) => since >= new Date("1970-01-01") && since < new Date("9999-01-01"))
   .optional()
   .describe("Changed at or after a day or an instant.");
 const asOf = z.iso.date().optional().describe("On a day; today if absent.");

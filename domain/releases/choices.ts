@@ -68,13 +68,19 @@ type TextRow = { id: string; locale: Locale; revision: string; number: number; t
 /** The newest text of each language, where it is not the one that is published or under embargo. */
 async function unpublished(kind: "announcement" | "statement"): Promise<Choosable[]> {
   const name = (rest: string) => sql.raw(`${kind}${rest}`);
+  const approvedFirst =
+    kind === "announcement"
+      ? sql`exists (select 1 from announcement_reviews v where v.revision_id = r.id and v.step = 'approved') desc,`
+      : sql``;
   const rows = await db().execute<TextRow>(sql`
     select * from (
       select distinct on (r.${name("_id")}, r.locale)
         r.${name("_id")} as id, r.locale, r.id as revision, r.number, r.title, r.saved_at
-      from ${name("_revisions")} r order by r.${name("_id")}, r.locale, r.number desc) latest
-    where not exists (select 1 from ${name("_publications")} p
-      where p.revision_id = latest.revision and p.withdrawn_at is null)
+      from ${name("_revisions")} r
+      where r.number > coalesce((select max(shown.number) from ${name("_publications")} p
+        join ${name("_revisions")} shown on shown.id = p.revision_id
+        where p.${name("_id")} = r.${name("_id")} and p.locale = r.locale and p.withdrawn_at is null), 0)
+      order by r.${name("_id")}, r.locale, ${approvedFirst} r.number desc) latest
     order by latest.saved_at desc, latest.locale limit ${most}`);
   return rows.map(({ id, locale, revision, number, title }) => ({
     value: `${kind}:${id}:${locale}:${revision}`,

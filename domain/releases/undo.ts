@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
+import { mails } from "@/db/schema/mails";
 import { releases } from "@/db/schema/releases";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
@@ -29,6 +30,18 @@ export async function undo(actor: Actor, { id, revision, kind, reason }: UndoInp
       .update(releases)
       .set({ undoneAt: at, undoneKind: kind, undoneReason: reason, revision: revision + 1 })
       .where(eq(releases.id, id));
+    // What has not left stays here: its letters to press and members, and what of its texts endorsers were to be told.
+    await tx
+      .update(mails)
+      .set({ state: "cancelled", secrets: null })
+      .where(
+        and(
+          eq(mails.aboutKind, "release"),
+          eq(mails.aboutId, id),
+          ne(mails.template, "release-alarm"),
+          eq(mails.state, "queued"),
+        ),
+      );
     await record(tx, actor, {
       action: "release.undo",
       subject: ["release", id],

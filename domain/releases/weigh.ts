@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "@/db/client";
+import type { Locale } from "@/db/enums";
 import { findings } from "@/domain/agenda/findings";
 import { placed } from "@/domain/agenda/queries";
 import { draftToRelease, markOf } from "@/domain/agenda/release";
 import { obstaclesToRelease } from "@/domain/agenda/rules";
 import { situationIn } from "@/domain/agenda/situation";
 import { lastWritten } from "@/domain/agenda/write-release";
+import { publicationsOf } from "@/domain/announcements/lock";
 import { obstaclesIn as announcementObstacles } from "@/domain/announcements/publish-in";
 import { obstaclesIn as eventObstacles } from "@/domain/events/announce-in";
 import { lockEvent } from "@/domain/events/lock";
 import { lockSpell } from "@/domain/members/spells";
+import { isPublic } from "@/domain/publication/rules";
 import { obstaclesIn as statementObstacles } from "@/domain/statements/publish-in";
 import { isHeld, type Thing } from "./held";
 import type { ItemRow, ReleaseRow } from "./lock";
@@ -46,7 +49,10 @@ async function codesOf(tx: Transaction, release: ReleaseRow, item: ItemRow, when
   if (item.kind === "announcement" && announcementId && announcementRevisionId && locale) {
     const editions = [{ locale, revisionId: announcementRevisionId }];
     const found = await announcementObstacles(tx, { announcementId, editions, ...common }, at);
-    return [...new Set(found.map((one) => one.code))];
+    const codes: string[] = [...new Set(found.map((one) => one.code))];
+    const unsaid = !item.body[locale] && !codes.includes("already_public");
+    if (unsaid && (await isPublicNow(tx, { announcementId, locale }, at))) codes.push("change_note_missing");
+    return codes;
   }
   if (item.kind === "statement" && statementId && statementRevisionId && locale) {
     const changeNote = item.body[locale] ?? "";
@@ -62,6 +68,16 @@ async function codesOf(tx: Transaction, release: ReleaseRow, item: ItemRow, when
     return eventObstacles(tx, await lockEvent(tx, item.eventId), publicFrom);
   if (item.kind === "agenda" && item.eventId) return agendaCodes(tx, item.eventId, item.seen, at);
   return Object.keys(item.subject).length === 0 || Object.keys(item.body).length === 0 ? ["no_words"] : [];
+}
+
+/** Whether a language of an announcement is public: then the public is told what changes. */
+async function isPublicNow(
+  tx: Transaction,
+  { announcementId, locale }: { announcementId: string; locale: Locale },
+  at: Date,
+): Promise<boolean> {
+  const publications = await publicationsOf(tx, announcementId);
+  return publications.some((one) => one.locale === locale && isPublic(one, at));
 }
 
 async function agendaCodes(tx: Transaction, eventId: string, seen: string, at: Date): Promise<string[]> {

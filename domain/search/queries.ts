@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
+import { memberships } from "@/db/schema/organisations";
+import { isPublicAt } from "@/domain/publication/where";
 import { addressOf } from "./address";
 import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
 import { isPublicMember, visible } from "./documents";
@@ -101,7 +103,7 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
     found as materialized (
       select distinct on (kind, id) * from (${visible(day, at)}) as visible
       order by kind, id, (locale = ${locale}) desc, preference, at desc, locale),
-    tied as materialized (${tied}),
+    tied as materialized (${tied(at)}),
     judged as materialized (${judged(asking)}),
     chosen as materialized (select * from judged where in_kind and in_year and in_tag and in_member),
     over as materialized (select id, kind, from_on, to_on from periods where to_on <= ${day}::date),
@@ -128,12 +130,12 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
 }
 
 /** Which organisations the answers have to do with: the members they are or announce, and hosts. */
-const tied = sql`
+const tied = (at: Date) => sql`
   select found.kind, found.id, found.id as organisation_id from found where kind = 'member'
   union
   select found.kind, found.id, memberships.organisation_id from found
     join announcement_memberships on found.kind = 'announcement' and announcement_memberships.announcement_id = found.id
-    join memberships on memberships.id = announcement_memberships.membership_id
+    join ${memberships} on ${memberships.id} = announcement_memberships.membership_id and ${isPublicAt(memberships, at)}
   union
   select found.kind, found.id, event_hosts.organisation_id from found
     join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id`;

@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { isReadable, loggable, pathOf } from "./address";
-import { limitOf, readBody, withBody } from "./body";
+import { BODY_LIMIT, limitOf, readBody, withBody } from "./body";
 import { contentSecurityPolicy, isPrivate, securityHeaders, stripRequestHeaders } from "./headers";
 import { holdHead } from "./held-response";
 import { peerAddress } from "./peer";
@@ -19,6 +19,8 @@ export type Front = {
   https: boolean;
   /** What is put around the handling of a request: it runs it, perhaps within something, or answers by itself. */
   around?: (request: IncomingMessage, response: ServerResponse, run: () => unknown) => unknown;
+  /** Whether whoever asks may send a body as large as only the library takes; nobody may where it is not told. */
+  mayFillLibrary?: (request: IncomingMessage) => Promise<boolean>;
   /** Number of proxies of ours in front. */
   trustedProxies: number;
   development: boolean;
@@ -60,7 +62,7 @@ export function createFront(front: Front): RequestListener {
 
     if (!METHODS.includes(incoming.method ?? "")) return refuse(response, 405, url);
     if (!isReadable(url)) return refuse(response, 400, url);
-    const request = await bounded(incoming);
+    const request = await bounded(front, incoming);
     if (request === "aborted") return;
     if (request === "too-large") return refuse(response, 413, url);
     if (!NEEDS_NO_DATABASE.test(url) && !(await front.database.reachable()))
@@ -88,10 +90,16 @@ export function createFront(front: Front): RequestListener {
 }
 
 /** The request, its body read where it may have one. */
-async function bounded(request: IncomingMessage): Promise<IncomingMessage | "too-large" | "aborted"> {
+async function bounded(
+  front: Front,
+  request: IncomingMessage,
+): Promise<IncomingMessage | "too-large" | "aborted"> {
   const announced = request.headers["content-length"];
   if (announced === undefined && request.headers["transfer-encoding"] === undefined) return request;
-  const body = await readBody(request, limitOf(pathOf(request.url ?? "/")));
+  const most = limitOf(pathOf(request.url ?? "/"));
+  // Asked before anything of it is read: a large body is held in memory.
+  const known = most <= BODY_LIMIT || (await front.mayFillLibrary?.(request).catch(() => false));
+  const body = await readBody(request, known ? most : BODY_LIMIT);
   return typeof body === "string" ? body : withBody(request, body);
 }
 

@@ -29,6 +29,10 @@ export async function postOutside(
   const allowed = {
     allowPrivateIPAddress: reach.private && !plain,
     allowIPAddressList: reach.loopback ? ["127.0.0.1", "::1"] : [],
+    // A private network is not this machine, nor what only machines in a cloud may ask.
+    denyIPAddressList: reach.loopback
+      ? []
+      : ["127.0.0.0/8", "169.254.0.0/16", "::1/128", "fe80::/10", "::ffff:0:0/96"],
   };
   const agent = plain ? new RequestFilteringHttpAgent(allowed) : new RequestFilteringHttpsAgent(allowed);
   try {

@@ -17,7 +17,7 @@ import { maySignIn } from "@/domain/sign-in/accounts";
 import { door, editor, focalPoint, organizer, protocol, stranger } from "../../support/actors";
 import { at, makeGroup, makeOrganisation } from "../../support/make";
 import { refused } from "../../support/refused";
-import { applied, approval, beforeBoard, boardMember, deedsOf, mailsOf, rowOf, today } from "./fixture";
+import { applied, approval, beforeBoard, boardMember, deedsOf, mailsOf, rowOf, tied, today } from "./fixture";
 
 let board: string[];
 beforeAll(async () => {
@@ -178,8 +178,7 @@ describe("an organisation that the register knows", () => {
       leftPrecision: "day",
       publicFrom: at,
     });
-    const row = await beforeBoard({ name: works.name.en }, both());
-    expect(row.organisationId).toBe(works.id);
+    const row = await tied(await beforeBoard({ name: works.name.en }, both()), works.id);
     await approve(organizer, approval(row), at);
     const spells = await db().select().from(memberships).where(eq(memberships.organisationId, works.id));
     expect(spells.map((spell) => [spell.joinedOn, spell.publicFrom !== null]).toSorted()).toEqual([
@@ -191,7 +190,7 @@ describe("an organisation that the register knows", () => {
   it("is not approved where it is a member, or where the application is not tied to it", async () => {
     const works = await makeOrganisation(`Member ${crypto.randomUUID()}`);
     await db().insert(memberships).values({ organisationId: works.id, joinedOn: "2019-09-23" });
-    const row = await beforeBoard({ name: works.name.en }, both());
+    const row = await tied(await beforeBoard({ name: works.name.en }, both()), works.id);
     const { attached } = await refused("obstacles", () => approve(organizer, approval(row), at));
     expect(attached).toEqual(["already_member"]);
     const second = await beforeBoard({ name: works.name.en }, both());
@@ -207,7 +206,7 @@ describe("an organisation that the register knows", () => {
       .insert(users)
       .values({ ...account, email: own });
     await db().insert(users).values({ name: "Y", role: "editor", email: foreign });
-    const row = await beforeBoard({ name: works.name.en, contactEmail: own }, both());
+    const row = await tied(await beforeBoard({ name: works.name.en, contactEmail: own }, both()), works.id);
     await approve(organizer, approval(row), at);
     expect(await db().select().from(users).where(eq(users.email, own))).toHaveLength(1);
     const other = await beforeBoard({ contactEmail: foreign }, both());

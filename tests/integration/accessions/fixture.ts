@@ -106,6 +106,12 @@ export async function beforeBoard(
   return rowOf(id);
 }
 
+/** The same application, which the secretariat says is about an organisation of the register. */
+export async function tied(row: { id: string }, organisationId: string) {
+  await db().update(accessions).set({ organisationId }).where(eq(accessions.id, row.id));
+  return rowOf(row.id);
+}
+
 export const approval = (row: { id: string; revision: number }, facts: object = {}) => ({
   id: row.id,
   revision: row.revision,

@@ -34,7 +34,7 @@ async function announced(membershipId: string) {
 
 test("a member's announcements appear with their instant, language by language", async () => {
   const { id: organisationId } = await aCompany("Steady");
-  const spell = { organisationId, joinedOn: "2026-09-01", joinedPrecision: "day" };
+  const spell = { organisationId, joinedOn: "2026-09-01", joinedPrecision: "day", known: "on" };
   const { id } = await create(organizer, membershipInput.parse(spell), before);
   await announced(id);
   const at = (time: Date) => publicAnnouncementsOfOrganisation(organisationId, time);

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
+import { releaseItems } from "@/db/schema/release-items";
 import { publicAnnouncement } from "@/domain/announcements/queries";
 import { saveEdition } from "@/domain/announcements/save-edition";
 import { publicMember } from "@/domain/members/queries";
@@ -76,6 +77,9 @@ describe("taking a release back", () => {
       await approved(id, ["en"]);
       const second = (await rowsOf(id)).latest("en")?.id;
       const release = await composed(organizer, [`announcement:${id}:en:${second}`]);
+      await refused("obstacles", () => scheduled(organizer, release));
+      const note = { body: { en: "Other words." } };
+      await db().update(releaseItems).set(note).where(eq(releaseItems.releaseId, release));
       await scheduled(organizer, release);
       await carryOut(house, { id: release }, minuteBefore);
       const titleAt = async (moment: Date) => (await publicAnnouncement(row.slug, "en", moment))?.title;

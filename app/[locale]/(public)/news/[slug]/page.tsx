@@ -8,8 +8,8 @@ import { PeriodBanner } from "@/components/periods/period-banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { locales } from "@/db/enums";
-import { publicAnnouncementsOfEvent } from "@/domain/announcements/queries";
 import { publicEditions } from "@/domain/announcements/readable";
+import { relatedAnnouncements } from "@/domain/announcements/related";
 import { plainText } from "@/domain/announcements/text/rules";
 import { publicCounts } from "@/domain/members/queries";
 import { peopleSince } from "@/domain/people/since";
@@ -67,7 +67,7 @@ export default async function AnnouncementPage({ params }: Props) {
     closedPeriodsBy("announcement", [{ id, day, governments }], today, at),
     publicCounts(day, at),
     event && eventId ? publicStatementsOfEvent(eventId, at) : [],
-    event && eventId ? publicAnnouncementsOfEvent(eventId, locale, at) : [],
+    relatedAnnouncements({ id, eventId: event && eventId, tags: announcement.tags }, locale, at),
     publicEditions(announcement.id, announcement.locale, at),
   ]);
   const changed = editions.findLast((one) => one.major && one !== editions[0]);
@@ -115,12 +115,7 @@ export default async function AnnouncementPage({ params }: Props) {
             </a>
           </p>
         )}
-        <Related
-          event={event}
-          statements={statements}
-          news={news.filter((other) => other.id !== announcement.id)}
-          zone={group.zone}
-        />
+        <Related event={event} statements={statements} news={news} zone={group.zone} />
       </AnnouncementArticle>
     </>
   );

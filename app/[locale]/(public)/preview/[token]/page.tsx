@@ -44,6 +44,7 @@ export default async function PreviewPage({ params }: Props) {
           announcement={announcement}
           edition={edition}
           speakers={speakers}
+          outside
           shown={{ ...shown, base: `/${edition.locale}/preview/${token}/media` }}
         />
       </div>
