@@ -1,10 +1,12 @@
 "use client";
 
 import { CircleCheck, CircleDashed } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { type AccessionCheck, accessionChecks } from "@/db/enums";
+import { useLocale, useTranslations } from "next-intl";
+import type { AccessionCheck } from "@/db/enums";
 import { checkInput } from "@/domain/accessions/input";
+import { checksBefore } from "@/domain/accessions/rules";
 import type { FormAction } from "@/lib/form";
+import { formatDay } from "@/lib/time";
 import { Form } from "../form/form";
 import { HiddenField } from "../form/hidden-field";
 import { SubmitButton } from "../form/submit-button";
@@ -12,15 +14,41 @@ import { useActionForm } from "../form/use-action-form";
 import { Time } from "../time";
 
 type Checked = { check: AccessionCheck; at: Date; byName: string };
-type Props = { id: string; checks: readonly Checked[]; zone: string; action?: FormAction };
+type Props = {
+  id: string;
+  checks: readonly Checked[];
+  /** By when each step is to be done. */
+  due: Record<keyof typeof checksBefore, string | null>;
+  zone: string;
+  action?: FormAction;
+};
 
-/** What is looked after before a member is announced: ticked with who and when. */
-export function Checklist({ id, checks, zone, action }: Props) {
+/** What is looked after before each step of an accession: ticked with who and when. */
+export function Checklist({ due, ...list }: Props) {
+  const t = useTranslations("accessions");
+  const locale = useLocale();
+  return (
+    <div className="space-y-6">
+      {(["review", "announce"] as const).map((step) => (
+        <div key={step}>
+          <h3 className="mb-1 font-medium text-sm">
+            {due[step]
+              ? t(`checksBy.${step}`, { day: formatDay(due[step], locale) })
+              : t(`checksBefore.${step}`)}
+          </h3>
+          <Checks {...list} of={checksBefore[step]} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Checks({ id, checks, zone, action, of }: Omit<Props, "due"> & { of: readonly AccessionCheck[] }) {
   const t = useTranslations("accessions");
   const names = useTranslations("enums.accessionCheck");
   return (
     <ul className="text-sm">
-      {accessionChecks.map((check) => {
+      {of.map((check) => {
         const done = checks.find((one) => one.check === check);
         const Icon = done ? CircleCheck : CircleDashed;
         return (

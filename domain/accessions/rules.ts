@@ -1,4 +1,4 @@
-import type { AccessionState, OrganisationKind } from "@/db/enums";
+import type { AccessionCheck, AccessionState, OrganisationKind } from "@/db/enums";
 import type { BoardOutcome } from "@/domain/board/rules";
 import { overlaps } from "@/domain/members/rules";
 import { isPublic, type Publishable } from "@/domain/publication/rules";
@@ -75,6 +75,12 @@ export const usualDeadline = {
   board: (sentOn: string) => addDays(sentOn, 21),
   announce: (approvedOn: string) => addDays(approvedOn, 60),
 };
+
+/** What is looked after by when: three things before the review is done, three before the member is announced. */
+export const checksBefore = {
+  review: ["contact_confirmed", "commitment_on_file", "own_actions"],
+  announce: ["focal_point", "logo", "press_contact"],
+} as const satisfies Record<string, readonly AccessionCheck[]>;
 
 /** To whom the address of the contact belongs: nobody yet, a focal point of the same organisation, somebody else. */
 export type ContactAccount = "free" | "own" | "taken";

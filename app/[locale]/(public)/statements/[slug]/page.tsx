@@ -3,8 +3,6 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PublicErrata } from "@/components/errata/public-errata";
-import { OfficeBanner } from "@/components/people/office-banner";
-import { PeriodBanner } from "@/components/periods/period-banner";
 import { Sayings } from "@/components/positions/sayings";
 import { Signatories } from "@/components/positions/signatories";
 import { AdoptionRecord } from "@/components/statements/adoption-record";
@@ -20,8 +18,6 @@ import { Section } from "@/components/ui/section";
 import { verifiedErrata } from "@/domain/errata/queries";
 import { groupProfile } from "@/domain/group/queries";
 import { day } from "@/domain/input";
-import { peopleSince } from "@/domain/people/since";
-import { closedPeriodsBy } from "@/domain/periods/queries";
 import { endorsementsOn } from "@/domain/positions/queries";
 import { notesOf, referencesOf } from "@/domain/positions/rules";
 import { plainWords } from "@/domain/statements/inline/rules";
@@ -32,6 +28,7 @@ import { pick } from "@/lib/i18n/pick";
 import type { SearchParams } from "@/lib/list";
 import { absolute, pageMetadata } from "@/lib/seo";
 import { dayIn, formatDay } from "@/lib/time";
+import { StatementBanners } from "./banners";
 import { statementHere } from "./readable";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
@@ -63,12 +60,6 @@ export default async function StatementPage({ params, searchParams }: Props) {
   const today = dayIn(at, statement.zone ?? "UTC");
   const read = z.object({ asOf: day.optional() }).safeParse(asked);
   const asOf = (read.success && read.data.asOf) || today;
-  const writtenOn = dayIn(statement.adoptedAt ?? statement.firstPublicAt, statement.zone ?? "UTC");
-  const dated = [{ id: statement.id, day: writtenOn }];
-  const [since, closed] = await Promise.all([
-    peopleSince(statement.chairId ? [statement.chairId] : [], writtenOn, today),
-    closedPeriodsBy("statement", dated, today, at),
-  ]);
   const [errataWords, enums, group, endorsements, editions, behind, errata, succession] = await Promise.all([
     getTranslations("errata"),
     getTranslations("enums"),
@@ -122,8 +113,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
           {statement.withdrawalReason}
         </Notice>
       )}
-      <PeriodBanner periods={closed.get(statement.id)} />
-      <OfficeBanner people={since} day={writtenOn} />
+      <StatementBanners statement={statement} at={at} />
       <LanguageNotices statement={statement} outdated={behind} />
       <Succession {...succession} />
       <Treaty lang={statement.locale} paragraphs={statement.paragraphs} notes={notes} />

@@ -110,6 +110,7 @@ export default async function AccessionPage({ params }: Props) {
           <Checklist
             id={id}
             checks={accession.checks}
+            due={{ review: accession.reviewBy, announce: accession.announceBy }}
             zone={zone}
             action={!hasEnded(state) && can(actor, "accession.check") ? checkAction : undefined}
           />

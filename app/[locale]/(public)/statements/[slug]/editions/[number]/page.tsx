@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { publicEditions } from "@/domain/statements/readable";
 import { absolute } from "@/lib/seo";
 import { dayIn, formatDay } from "@/lib/time";
+import { StatementBanners } from "../../banners";
 import { statementHere } from "../../readable";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
@@ -21,7 +22,7 @@ const editionHere = cache(async (slug: string, number: string) => {
   const edition = editions.find((one) => String(one.edition) === number);
   if (!edition) notFound();
   if (edition === editions.at(-1)) permanentRedirect(`/${locale}/statements/${slug}` as never);
-  return { statement, edition, locale };
+  return { statement, edition, locale, at };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** An earlier edition of a text, as it was read then. */
 export default async function EditionPage({ params }: Props) {
   const { slug, number } = await params;
-  const { statement, edition, locale } = await editionHere(slug, number);
+  const { statement, edition, locale, at } = await editionHere(slug, number);
   const t = await getTranslations("statements.publishing");
   const day = (instant: Date) => formatDay(dayIn(instant, edition.zone), locale);
   return (
@@ -60,6 +61,7 @@ export default async function EditionPage({ params }: Props) {
           </Link>
         </p>
       </Notice>
+      <StatementBanners statement={statement} at={at} />
       <Treaty lang={statement.locale} paragraphs={edition.paragraphs} />
     </article>
   );
