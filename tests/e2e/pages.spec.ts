@@ -109,7 +109,7 @@ for (const locale of ["en", "sv"] as const) {
   }
 
   test(`every room of the workspace is accessible in ${locale}`, async ({ page }, { project }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await register(page, locale);
     await signInAs(page, "Alma", locale);
     const rooms = await roomsOf(page.request, locale);
