@@ -7,6 +7,7 @@ import { relatedAnnouncements } from "@/domain/announcements/related";
 import { groupProfile } from "@/domain/group/queries";
 import { publicMembers } from "@/domain/members/queries";
 import { countsOn } from "@/domain/members/rules";
+import { heldOn, mayBeNamed } from "@/domain/people/rules";
 import { isPublic } from "@/domain/publication/rules";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
@@ -69,6 +70,10 @@ export async function AsPublished({ announcement, edition, speakers, shown, outs
     ),
   ]);
   const day = dayIn(instant, group.zone);
+  // What a page is handed, its reader can read: nothing of a person but what is printed that day.
+  const quoted = speakers
+    .filter((one) => mayBeNamed(one, one.held, day))
+    .map((one) => ({ ...one, held: heldOn(one.held, day) }));
   const joining = announcement.spells.filter((spell) => !spell.withdrawnAt);
   const announces = announcement.kind === "new_member";
   const hidden = announces ? joining.filter((spell) => !isPublic(spell, around)) : [];
@@ -79,7 +84,7 @@ export async function AsPublished({ announcement, edition, speakers, shown, outs
       <AnnouncementPreview
         piece={{ ...wordsOf(edition), kind: announcement.kind, tags: announcement.tags }}
         shown={shown}
-        speakers={speakers}
+        speakers={quoted}
         day={day}
         facts={{
           counts: countsOn(known, day),
