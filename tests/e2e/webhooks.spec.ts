@@ -72,7 +72,7 @@ test("another system is told of an announcement at its instant, once, and of a t
     receiver.failing.push(`Fails ${mark}`);
     const { id } = await plantAnnouncement(`fails-${mark}`, `Fails ${mark}`, 0);
     await expect.poll(() => about(id).length, { timeout: 20_000 }).toBe(1);
-    const row = page.getByRole("row").filter({ hasText: "500" });
+    const row = page.getByRole("row").filter({ hasText: `Fails ${mark}` });
     await expect(async () => {
       await page.reload();
       await expect(row).toContainText(states("waiting"), { timeout: 1_000 });
@@ -92,7 +92,7 @@ test("another system is told of an announcement at its instant, once, and of a t
     const dialog = page.getByRole("alertdialog");
     await dialog.getByRole("button", { name: t("remove"), exact: true }).click();
     await expect(page).toHaveURL(/organize\/webhooks$/);
-    await expect(page.getByText(`Website ${mark}`)).toHaveCount(0);
+    await expect(page.getByRole("link", { name: `Website ${mark}`, exact: true })).toHaveCount(0);
   });
   await receiver.close();
 });
