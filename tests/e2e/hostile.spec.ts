@@ -30,7 +30,7 @@ const values: Record<string, string | Buffer> = {
 const breadth = 4;
 
 test("no form fails on hostile input", async ({ page, stage, browser }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const home = `http://localhost:${stage.port}`;
   const { context, forms, paths } = await lookAround(page, browser, home);
   expect(forms.length).toBeGreaterThan(20);
@@ -52,7 +52,7 @@ test("no form fails on hostile input", async ({ page, stage, browser }) => {
 });
 
 test("no address fails on hostile input", async ({ page, stage, browser }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const home = `http://localhost:${stage.port}`;
   const { context, paths } = await lookAround(page, browser, home);
   expect(paths.length).toBeGreaterThan(40);

@@ -201,7 +201,7 @@ test("a release is composed, rehearsed, goes out everywhere at its instant, and 
     await sql`
       update releases set scheduled_for = ${instant}, scheduled_at = now(),
         scheduled_by = (select id from users where name = 'Ravi Deshmukh') where id = ${id}`;
-    await sql`select graphile_worker.add_job('carry-out-release', ${sql.json({ id })})`;
+    await sql`select graphile_worker.add_job('carry-out-release', ${JSON.stringify({ id })}::text::json)`;
     await expect
       .poll(async () => (await sql`select carried_out_at from releases where id = ${id}`)[0]?.carried_out_at)
       .not.toBeNull();

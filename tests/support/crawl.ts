@@ -3,8 +3,8 @@ import { expect, type Page } from "@playwright/test";
 /** A field of a form as the page sends it; `own` is what the page wrote itself, hidden or on a button. */
 export type Field = { name: string; value: string; own: boolean };
 
-/** Follows links from the public's and the workspace's first page: one address of every kind, and the forms there
- * (but for the one in the head, which signs out). */
+/** Follows links from the public's and the workspace's first page: one address of every kind, and the forms there,
+ * one of every kind on a page (but for the one in the head, which signs out). */
 export async function crawl(page: Page, home: string) {
   const todo = ["/en", "/en/organize", "/sv/organize/events/new"];
   const kinds = new Set<string>();
@@ -37,13 +37,21 @@ export async function crawl(page: Page, home: string) {
             })),
         ),
     }));
-    for (const fields of found.forms) forms.push({ path, fields });
+    const shapes = new Map(found.forms.map((fields) => [shapeOf(fields), fields]));
+    for (const fields of shapes.values()) forms.push({ path, fields });
     for (const link of found.links) {
       const url = new URL(link);
       if (url.origin === home && !url.pathname.startsWith("/api/")) todo.push(url.pathname + url.search);
     }
   }
   return { forms, paths };
+}
+
+/** What a form is, of a page that repeats it for each of its rows: the action it calls, and its fields. */
+function shapeOf(fields: Field[]): string {
+  return fields
+    .map(({ name, value }) => (/^\$ACTION_\d+:0$/.test(name) ? value : name.replace(/\d+/g, "#")))
+    .join();
 }
 
 /** The address with what stands for one of many left out, so that of a hundred events one is visited. */
