@@ -15,12 +15,14 @@ test.each([
   expect(await postOutside(address, "{}", {}, outside)).toEqual({ error });
 });
 
-test("where the network of the house may be told, it is told over https alone", async () => {
+test("where the network of the house may be told, it is over https alone, and never this machine or a cloud's own", async () => {
   const inside = { private: true, loopback: false };
   expect(await postOutside("http://10.0.0.1/", "{}", {}, inside)).toEqual({ error: "not_https" });
-  const answered = await postOutside("https://localhost:9/", "{}", {}, inside);
-  expect(answered).toEqual({ error: "ECONNREFUSED" });
-});
+  for (const own of ["https://localhost:9/", "https://169.254.169.254/", "https://[::ffff:127.0.0.1]/"])
+    expect(await postOutside(own, "{}", {}, inside), own).toEqual({ error: "address_refused" });
+  const answered = await postOutside("https://10.255.255.254:9/", "{}", {}, inside);
+  expect(answered).not.toEqual({ error: "address_refused" });
+}, 20_000);
 
 test("this machine is told where it may be, and only with what was said", async () => {
   const receiver = await openReceiver();
