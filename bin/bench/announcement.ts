@@ -2,6 +2,7 @@ import { driver } from "@/db/client";
 import { publicAnnouncements } from "@/domain/announcements/queries";
 import { readAnnouncement } from "@/domain/announcements/readable";
 import { now } from "@/lib/clock";
+import { median } from "./median";
 
 const COUNT = 1_000;
 const EDITIONS = 20;
@@ -62,15 +63,4 @@ async function plant() {
     select 'sv', a.slug || which, a.id, which = '-nu', now()
     from announcements a, unnest(array['-nu', '-before']) which where a.slug like ${`${slug}-%`}`;
   await sql`analyze announcements, announcement_revisions, announcement_publications, announcement_addresses`;
-}
-
-/** The middle of twenty times, in milliseconds. */
-async function median(deed: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let time = 0; time < 20; time++) {
-    const began = performance.now();
-    await deed();
-    times.push(performance.now() - began);
-  }
-  return times.toSorted((a, b) => a - b)[10] ?? 0;
 }

@@ -13,6 +13,7 @@ import { save } from "@/domain/statements/save";
 import { now } from "@/lib/clock";
 import { dayIn } from "@/lib/time";
 import { newToken } from "@/lib/tokens";
+import { median } from "./median";
 
 const PARAGRAPHS = 300;
 const ENDORSERS = 300;
@@ -76,17 +77,6 @@ function textsOfOne(): [Paragraph[], Paragraph[], Paragraph[]] {
     at % 10 === 5 ? [one, { ...one, id: randomUUID(), text: `A new one behind ${at}.` }] : [one],
   );
   return [text, theirs, mine];
-}
-
-/** The middle of twenty times, in milliseconds. */
-async function median(deed: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let time = 0; time < 20; time++) {
-    const began = performance.now();
-    await deed();
-    times.push(performance.now() - began);
-  }
-  return times.toSorted((a, b) => a - b)[10] ?? 0;
 }
 
 async function publicStatement(paragraphs: Paragraph[]) {

@@ -1,34 +1,13 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
-import { freePort } from "@/db/embedded/ports";
 import { plantLiveEvent } from "../support/live-event";
 import { test } from "../support/own-stage";
+import { startSecond } from "../support/second-process";
 import { type Reader, readStream } from "../support/stream";
 
 const { expect } = test;
-
-/** Another app process on the same database. */
-async function startSecond(databaseUrl: string): Promise<{ port: number; child: ChildProcess }> {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: "a secret for tests only, long enough for everybody",
-    HOST: "127.0.0.1",
-    BASE_URL: `http://localhost:${port}`,
-    SMTP_URL: "smtp://127.0.0.1:9",
-    MAIL_FROM: "Plenary <plenary@example.org>",
-    JOBS: "none",
-    LOG_LEVEL: "error",
-  };
-  const child = fork("bin/serve.ts", { execArgv: ["--import", "tsx"], env });
-  await once(child, "message");
-  return { port, child };
-}
 
 /** When a reader had heard a view that says so, by the clock of this process. */
 const saw = (reader: Reader, text: string) =>

@@ -1,14 +1,13 @@
-import { type ChildProcess, fork } from "node:child_process";
 import crypto from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import postgres from "postgres";
-import { freePort } from "@/db/embedded/ports";
 import { now } from "@/lib/clock";
 import { expectAccessible } from "../support/axe";
 import { test } from "../support/own-stage";
+import { startSecond } from "../support/second-process";
 import { signInAs } from "../support/sign-in";
 
 const { expect } = test;
@@ -113,25 +112,6 @@ const reader =
     const answer = await fetch(`http://localhost:${port}${address}`);
     return { status: answer.status, text: await answer.text() };
   };
-
-async function startSecond(databaseUrl: string): Promise<{ port: number; child: ChildProcess }> {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: "a secret for tests only, long enough for everybody",
-    HOST: "127.0.0.1",
-    BASE_URL: `http://localhost:${port}`,
-    SMTP_URL: "smtp://127.0.0.1:9",
-    MAIL_FROM: "Plenary <plenary@example.org>",
-    JOBS: "none",
-    LOG_LEVEL: "error",
-  };
-  const child = fork("bin/serve.ts", { execArgv: ["--import", "tsx"], env });
-  await once(child, "message");
-  return { port, child };
-}
 
 /** Ticks everything with the marker of one kind, and puts it in. */
 async function putIn(page: Page, kind: string) {

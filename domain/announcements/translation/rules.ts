@@ -56,9 +56,6 @@ export function staleness(original: Original, translation: Translation): Part[] 
   return [...parts, ...orphans];
 }
 
-/** Whether a reader of the translation is told something else than a reader of the original. */
-export const isStale = (parts: readonly Part[]) => parts.some(({ state }) => state === "stale");
-
 /**
  * The marks with which a translation is saved. A part whose words are new, or were said to be still right, was made of
  * the original in front of the translator; any other part keeps the mark it had, stale or not.
