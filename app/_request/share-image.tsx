@@ -6,6 +6,7 @@ import path from "node:path";
 import { ImageResponse } from "next/og";
 import type { Locale } from "@/db/enums";
 import { groupProfile } from "@/domain/group/queries";
+import { validated } from "@/lib/http/validated";
 import { pick } from "@/lib/i18n/pick";
 import { printable, subsets } from "@/lib/pdf/letters";
 import { shortened } from "@/lib/seo";
@@ -23,20 +24,12 @@ const minutes = 5;
 const most = 60;
 
 /** The picture of a page for those who share it (PNG, 1200 × 630), in the language of the page. */
-export async function shareImage(card: Card, locale: Locale, at: Date): Promise<Response> {
+export async function shareImage(request: Request, card: Card, locale: Locale, at: Date): Promise<Response> {
   const group = await groupProfile();
   const words = [card.kind, card.title, card.facts, pick(group.name, locale).text].map(drawable);
   const key = createHash("sha256").update(JSON.stringify(words)).digest("base64url");
-  const picture = await (kept(key, at) ?? keep(key, draw(words, locale), at));
-  return new Response(picture, {
-    headers: {
-      "content-type": "image/png",
-      // Taken back is taken back: nobody keeps it longer than a minute without asking.
-      "cache-control": "public, max-age=60, must-revalidate",
-      // Those who show pictures of links are other sites.
-      "cross-origin-resource-policy": "cross-origin",
-    },
-  });
+  const body = await (kept(key, at) ?? keep(key, draw(words, locale), at));
+  return validated(request, { body, contentType: "image/png" });
 }
 
 /** There is no picture of what is not public. */

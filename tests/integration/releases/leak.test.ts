@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { announcementKinds, locales } from "@/db/enums";
+import {
+  allPublicAnnouncements,
+  announcementsForFeed,
+  publicAnnouncement,
+} from "@/domain/announcements/queries";
 import { cancel } from "@/domain/releases/cancel";
 import { carryOut } from "@/domain/releases/carry-out";
 import { publish } from "@/domain/releases/publish";
 import { undo } from "@/domain/releases/undo";
 import { house } from "../../support/actors";
 import { at, makeGroup } from "../../support/make";
+import { approved, rowsOf, written } from "../announcements/fixture";
 import {
   composed,
   goesOut,
@@ -44,6 +51,32 @@ describe("nothing of a release exists before its instant", () => {
       expect(await showing(things, moment)).toEqual(everywhere(things));
     expect(await countedAt(goesOut.instant)).toBe(counted + 2);
   });
+
+  test.each(announcementKinds.filter((kind) => kind !== "new_member"))(
+    "of an announcement of the kind %s, in either language",
+    async (kind) => {
+      const organizer = await makeOrganizer();
+      const id = await written({ kind });
+      await approved(id, locales);
+      const { row, latest } = await rowsOf(id);
+      const things = locales.map((locale) => `announcement:${id}:${locale}:${latest(locale)?.id}`);
+      const release = await composed(organizer, things);
+      await scheduled(organizer, release);
+      await carryOut(house, { id: release }, minuteBefore);
+      const seen = async (moment: Date) =>
+        Promise.all(
+          locales.map(async (locale) => [
+            (await publicAnnouncement(row.slug, locale, moment))?.locale,
+            (await announcementsForFeed(locale, moment)).some((one) => one.id === id),
+            (await allPublicAnnouncements(locale, moment)).some((one) => one.id === id),
+          ]),
+        );
+      const nowhere = locales.map(() => [undefined, false, false]);
+      for (const moment of [minuteBefore, secondBefore]) expect(await seen(moment)).toEqual(nowhere);
+      for (const moment of [goesOut.instant, secondAfter])
+        expect(await seen(moment)).toEqual(locales.map((locale) => [locale, true, true]));
+    },
+  );
 
   test("nor after it was called off when it was ready", async () => {
     const { organizer, things, id } = await readied();

@@ -9,7 +9,7 @@ import { dayIn, formatDays, lastDay } from "@/lib/time";
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
 /** The picture of a public event. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const at = now();
   const { locale, slug } = await params;
   const event = isLocale(locale) ? await publicEvent(slug, at) : undefined;
@@ -18,5 +18,10 @@ export async function GET(_: Request, { params }: Context) {
   const { startsAt, endsAt, zone } = event;
   const days = formatDays(dayIn(startsAt, zone), lastDay(startsAt, endsAt, zone), locale);
   const facts = [days, pick(event.city, locale).text].filter(Boolean).join(" · ");
-  return shareImage({ kind: kinds(event.kind), title: pick(event.title, locale).text, facts }, locale, at);
+  return shareImage(
+    request,
+    { kind: kinds(event.kind), title: pick(event.title, locale).text, facts },
+    locale,
+    at,
+  );
 }

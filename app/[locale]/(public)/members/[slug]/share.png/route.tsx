@@ -8,7 +8,7 @@ import { pick } from "@/lib/i18n/pick";
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
 /** The picture of an organisation that is or was publicly a member. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const at = now();
   const { locale, slug } = await params;
   const member = isLocale(locale) ? await publicMember(slug, at) : undefined;
@@ -18,5 +18,5 @@ export async function GET(_: Request, { params }: Context) {
     getTranslations({ locale, namespace: "members" }),
   ]);
   const title = pick(member.name, locale).text;
-  return shareImage({ kind: kinds(member.kind), title, facts: t("title") }, locale, at);
+  return shareImage(request, { kind: kinds(member.kind), title, facts: t("title") }, locale, at);
 }

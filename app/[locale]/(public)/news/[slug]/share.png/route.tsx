@@ -9,7 +9,7 @@ import { dayIn, formatDay } from "@/lib/time";
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
 /** The picture of a public announcement, in the language in which it is read here. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const at = now();
   const { locale: asked, slug } = await params;
   const piece = isLocale(asked) ? await publicAnnouncement(slug, asked, at) : undefined;
@@ -20,5 +20,5 @@ export async function GET(_: Request, { params }: Context) {
     groupProfile(),
   ]);
   const facts = formatDay(dayIn(firstPublicAt, group.zone), locale);
-  return shareImage({ kind: kinds(kind), title, facts }, locale, at);
+  return shareImage(request, { kind: kinds(kind), title, facts }, locale, at);
 }

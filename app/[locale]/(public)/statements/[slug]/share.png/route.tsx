@@ -8,7 +8,7 @@ import { dayIn, formatDay } from "@/lib/time";
 type Context = { params: Promise<{ locale: string; slug: string }> };
 
 /** The picture of a public statement, in the language in which it is read here. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const at = now();
   const { locale: asked, slug } = await params;
   const statement = isLocale(asked) ? await publicStatement(slug, asked, at) : undefined;
@@ -16,5 +16,5 @@ export async function GET(_: Request, { params }: Context) {
   const { locale, kind, title, adoptedAt, firstPublicAt, zone } = statement;
   const kinds = await getTranslations({ locale, namespace: "enums.statementKind" });
   const facts = formatDay(dayIn(adoptedAt ?? firstPublicAt, zone ?? "UTC"), locale);
-  return shareImage({ kind: kinds(kind), title, facts }, locale, at);
+  return shareImage(request, { kind: kinds(kind), title, facts }, locale, at);
 }
