@@ -23,7 +23,7 @@ export function EditionFields({ choices, original }: { choices: EditorChoices; o
     .filter((one) => one.kind === "image")
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 sm:grid-cols-2">
       <TextField
         name="dateline"
         label={t("dateline")}

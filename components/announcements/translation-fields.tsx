@@ -53,13 +53,13 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
   return (
     <div className="space-y-4">
       <p className="text-sm">{stale > 0 ? t("toDo", { count: stale }) : t("nothingToDo")}</p>
-      <div className="grid gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
         <PartSource words={original.title} lang={original.locale} part={part("title")} name={t("title")}>
           <p className="break-words font-semibold font-serif text-2xl">{original.title}</p>
         </PartSource>
         <TextField name="title" label={t("title")} lang={lang} />
       </div>
-      <div className="grid gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
         <PartSource words={original.lead} lang={original.locale} part={part("lead")} name={t("lead")}>
           <p className="whitespace-pre-line break-words font-serif text-lg">{original.lead}</p>
         </PartSource>
@@ -70,7 +70,7 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
           const number = index + 1;
           const words = row.original ? linesOf(row.original).join("\n") : "";
           return (
-            <li key={row.key} className="grid gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
+            <li key={row.key} className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
               <PartSource
                 words={words}
                 lang={original.locale}

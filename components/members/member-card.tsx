@@ -27,7 +27,7 @@ export function MemberCard({ member, spell }: Props) {
   const name = pick(member.name, locale);
   const joined = spell && formatPreciseDay(spell.joinedOn, spell.joinedPrecision, locale);
   return (
-    <li className="flex gap-3 border-rule border-t py-3">
+    <li className="flex gap-3 border-rule border-t py-3 [overflow-wrap:anywhere]">
       <MemberMark kind={member.kind} country={member.country} name={name.text} className="mt-0.5" />
       <div className="min-w-0">
         <Link

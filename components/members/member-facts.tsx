@@ -68,7 +68,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-muted">{name}</dt>
-      <dd className="mb-2 sm:mb-0">{children}</dd>
+      <dd className="mb-2 [overflow-wrap:anywhere] sm:mb-0">{children}</dd>
     </>
   );
 }

@@ -48,7 +48,7 @@ export function DeliveriesTable({ rows, zone, paused, action }: Props) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td className="min-w-48">
+            <Td className="min-w-48 [overflow-wrap:anywhere]">
               {topicOf(row.topic)}
               <details className="text-xs">
                 <summary className="link inline-block min-h-6">{t("body")}</summary>
@@ -67,7 +67,7 @@ export function DeliveriesTable({ rows, zone, paused, action }: Props) {
                 </span>
               )}
             </Td>
-            <Td className="min-w-32">
+            <Td className="min-w-32 [overflow-wrap:anywhere]">
               {row.status !== null && <span className="tabular-nums">{row.status} </span>}
               {row.lastError && <Why code={row.lastError} />}
             </Td>

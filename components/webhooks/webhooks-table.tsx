@@ -35,7 +35,7 @@ export function WebhooksTable({ rows, zone }: { rows: readonly Row[]; zone: stri
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td className="min-w-40">
+            <Td className="min-w-40 [overflow-wrap:anywhere]">
               <Link
                 className="link-quiet font-medium"
                 href={`/${locale}/organize/webhooks/${row.id}` as Route}

@@ -19,7 +19,7 @@ export function MemberLists({ members, view, day }: Props) {
       : byKind(members).map(({ kind, items }) => ({ key: kind, title: t(`kinds.${kind}`), items }));
   return lists.map(({ key, title, items }) => (
     <Section key={key} title={title} aside={<span className="text-muted tabular-nums">{items.length}</span>}>
-      <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {items.map((member) => (
           <MemberCard key={member.id} member={member} spell={spellOn(member.spells, day)} />
         ))}
