@@ -143,15 +143,24 @@ FROM "organisations" g,
   ) named,
   (VALUES ('en'), ('sv')) AS said(locale)
 --> statement-breakpoint
+-- Where several deeds change what one row is made of, they take turns behind the row it is of: each statement below
+-- sees what those before it have committed. What is made of its own row alone is locked by whoever writes that.
 CREATE FUNCTION search_refresh(which text, what uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  CASE which
+    WHEN 'person' THEN
+      PERFORM 1 FROM appointments WHERE id = what FOR NO KEY UPDATE;
+      PERFORM 1 FROM agenda_releases WHERE id = what FOR NO KEY UPDATE;
+    WHEN 'member' THEN
+      PERFORM 1 FROM organisations WHERE id = what FOR NO KEY UPDATE;
+    WHEN 'announcement' THEN
+      PERFORM 1 FROM announcement_publications WHERE id = what FOR NO KEY UPDATE;
+    ELSE NULL;
+  END CASE;
   DELETE FROM search_texts WHERE kind = which AND ref_id = what;
-  -- Where two deeds change what one row is made of, the later finds that of the earlier.
   INSERT INTO search_texts (kind, ref_id, part_id, locale, title, body, happens_at)
   SELECT kind, ref_id, part_id, locale, title, body, happens_at FROM search_sources s
-  WHERE s.kind = which AND s.ref_id = what
-  ON CONFLICT (kind, ref_id, part_id, locale)
-    DO UPDATE SET title = excluded.title, body = excluded.body, happens_at = excluded.happens_at;
+  WHERE s.kind = which AND s.ref_id = what;
 END $$
 --> statement-breakpoint
 -- Keeps the rows of the row that was written, of each kind that is named.

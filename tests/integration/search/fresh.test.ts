@@ -1,6 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { locales } from "@/db/enums";
 import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
 import { announcements } from "@/db/schema/announcements";
@@ -152,29 +153,40 @@ test("every language of the interface is searched in", async () => {
   expect(rows.map((row) => row.locale)).toEqual([...locales].toSorted());
 });
 
-test("two deeds at once on what one row is made of leave it right", async () => {
-  const { organisation } = await hiddenSpell("Twofold Works", { publicFrom: at, joinedOn: "2020-01-01" });
-  const [person] = await db().insert(people).values({ name: "Twofold", sortName: "Twofold" }).returning();
+test("three deeds at once on what one row is made of leave it right, however long each stays open", async () => {
+  const { organisation } = await hiddenSpell("Threefold Works", { publicFrom: at, joinedOn: "2020-01-01" });
+  const [person] = await db().insert(people).values({ name: "Threefold", sortName: "Threefold" }).returning();
   const [office] = await db()
     .insert(offices)
     .values({ title: { en: "Minister" }, organisationId: organisation.id })
     .returning();
   const [personId, officeId] = [person?.id ?? "", office?.id ?? ""];
   await db().insert(appointments).values({ personId, officeId, fromOn: "2025-01-01" });
-  for (let n = 0; n < 10; n++)
+  const open = async (deed: (tx: Transaction) => PromiseLike<unknown>) =>
+    await db().transaction(async (tx) => {
+      await deed(tx);
+      await setTimeout(100);
+    });
+  for (let n = 0; n < 3; n++)
     await Promise.all([
-      db()
-        .update(people)
-        .set({ name: `Twofold ${n}` })
-        .where(eq(people.id, personId)),
-      db()
-        .update(offices)
-        .set({ title: { en: `Minister ${n}` } })
-        .where(eq(offices.id, officeId)),
-      db()
-        .update(organisations)
-        .set({ name: { en: `Works ${n}` } })
-        .where(eq(organisations.id, organisation.id)),
+      open((tx) =>
+        tx
+          .update(people)
+          .set({ name: `Threefold ${n}` })
+          .where(eq(people.id, personId)),
+      ),
+      open((tx) =>
+        tx
+          .update(offices)
+          .set({ title: { en: `Minister ${n}` } })
+          .where(eq(offices.id, officeId)),
+      ),
+      open((tx) =>
+        tx
+          .update(organisations)
+          .set({ name: { en: `Works ${n}` } })
+          .where(eq(organisations.id, organisation.id)),
+      ),
     ]);
   await expectFresh();
 });
