@@ -70,7 +70,10 @@ export function TranslationFields({ original, translation, parts, choices }: Pro
           const number = index + 1;
           const words = row.original ? linesOf(row.original).join("\n") : "";
           return (
-            <li key={row.key} className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2">
+            <li
+              key={row.key}
+              className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-t pt-3 lg:grid-cols-2"
+            >
               <PartSource
                 words={words}
                 lang={original.locale}
