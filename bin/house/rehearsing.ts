@@ -3,14 +3,13 @@ import { inRehearsal, rehearsalCookie, rehearsalOf } from "@/domain/releases/reh
 import { pathOf } from "@/lib/http/address";
 import type { Front } from "@/lib/http/front";
 import { isPrivate } from "@/lib/http/headers";
+import { plainPage } from "@/lib/http/plain-page";
 import { neverStored } from "@/lib/http/status";
 import { fallbackLocale, isLocale } from "@/lib/i18n/locale";
 
 /** What belongs to no public page: files of the build, what is asked by machines about the process, and signing in. */
 const NOT_PUBLIC = /^\/(?:_next\/|api\/(?:auth|answers)(?:\/|$)|healthz$|readyz$|favicon\.ico$|icon\.svg$)/;
 
-/** So many requests are rehearsed at once in a process: each holds a connection until its answer has left. */
-const MOST = 3;
 /** Milliseconds after which an answer that does not end is cut off. */
 const PATIENCE = 20_000;
 
@@ -19,7 +18,7 @@ const PATIENCE = 20_000;
  * will be when the release is out. Only what is read is rehearsed, and nobody may keep the answer.
  */
 export function rehearsing(https: boolean): NonNullable<Front["around"]> {
-  const line = queue(MOST);
+  const line = queue();
   return async (request, response, run) => {
     const token = cookie(request, rehearsalCookie);
     const session = sessionOf(request, https);
@@ -33,6 +32,10 @@ export function rehearsing(https: boolean): NonNullable<Front["around"]> {
     if (path.endsWith("/stream")) return response.writeHead(204).end();
     const became = await line(() => inRehearsal(found, () => answered(response, run)));
     if (became === "over") return run();
+    if (became === "busy") {
+      response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "10" });
+      response.end(plainPage(503, path));
+    }
     if (became === "obstacles") {
       const [, locale] = path.split("/");
       const home = `/${isLocale(locale) ? locale : fallbackLocale}/organize/releases/${found.releaseId}`;
@@ -57,21 +60,16 @@ async function answered(response: ServerResponse, run: () => unknown) {
   }
 }
 
-/** Lets so many at once do something; the others wait for their turn. */
-function queue(most: number) {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async <T>(deed: () => Promise<T>): Promise<T> => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running++;
-    try {
-      return await deed();
-    } finally {
-      // Whoever waits takes the place over, or it is free.
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
-    }
+/**
+ * Lets one after the other do something. Each rehearsal writes the same rows and holds them until its answer has left:
+ * two at once would wait in the database, with a connection each, and no longer than a lock is waited for.
+ */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(deed: () => Promise<T>): Promise<T> => {
+    const turn = last.then(deed);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 

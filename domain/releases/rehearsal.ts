@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, DrizzleQueryError, eq, gt, sql } from "drizzle-orm";
 import { db, pretence, pretending } from "@/db/client";
 import { rehearsals } from "@/db/schema/releases";
 import { sessions } from "@/db/schema/users";
@@ -51,13 +51,14 @@ class Over extends Error {}
 /**
  * Answers a request as if a release were out: it is carried out in a transaction, everything `run` reads is read through
  * that and at the release's instant, and the transaction is rolled back when `run` is done, whatever it did. Answers
- * `obstacles` where it cannot be carried out, and `over` where there is nothing to rehearse any more; then nothing ran.
+ * `obstacles` where it cannot be carried out, `busy` where somebody held what it writes for too long, and `over` where
+ * there is nothing to rehearse any more; then nothing ran.
  */
 export async function inRehearsal(
   { releaseId, actor }: { releaseId: string; actor: Rehearser },
   run: () => Promise<void>,
   at = now(),
-): Promise<"done" | "obstacles" | "over"> {
+): Promise<"done" | "obstacles" | "busy" | "over"> {
   let began = false;
   try {
     await db().transaction(async (tx) => {
@@ -80,10 +81,15 @@ export async function inRehearsal(
   } catch (error) {
     if (error instanceof Over) return "done";
     if (!began && error instanceof Refusal) return error.code === "obstacles" ? "obstacles" : "over";
+    if (!began && waitedTooLong(error)) return "busy";
     throw error;
   }
   return "over";
 }
+
+/** PostgreSQL's 55P03, lock_not_available: what was waited for stayed locked. */
+const waitedTooLong = (error: unknown) =>
+  error instanceof DrizzleQueryError && (error.cause as { code?: string } | undefined)?.code === "55P03";
 
 /** The rehearsal in which this request is answered: which release, and as of when. */
 export function currentRehearsal() {

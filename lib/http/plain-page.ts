@@ -18,7 +18,7 @@ const WORDS = {
     ],
     503: [
       "Back in a moment",
-      "Plenary cannot reach its database right now. Nothing is lost. Try again in a minute.",
+      "Plenary cannot get at its data right now. Nothing is lost. Try again in a minute.",
     ],
     home: "To the start page",
   },
@@ -37,7 +37,7 @@ const WORDS = {
     ],
     503: [
       "Strax tillbaka",
-      "Plenary når inte sin databas just nu. Inget har gått förlorat. Försök igen om en minut.",
+      "Plenary kommer inte åt sina uppgifter just nu. Inget har gått förlorat. Försök igen om en minut.",
     ],
     home: "Till startsidan",
   },

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { releases } from "@/db/schema/releases";
 import { sessions, users } from "@/db/schema/users";
+import { lockRelease } from "@/domain/releases/lock";
 import { publish } from "@/domain/releases/publish";
 import { currentRehearsal, inRehearsal, rehearsalOf } from "@/domain/releases/rehearsal";
 import { endRehearsal, rehearse } from "@/domain/releases/rehearse";
@@ -96,6 +97,23 @@ describe("a rehearsal", () => {
       at,
     );
     expect(outside).toEqual([]);
+  });
+
+  test("gives way to whoever holds what it would write", async () => {
+    const { id } = await readied();
+    let ran = false;
+    await db().transaction(async (tx) => {
+      await lockRelease(tx, id);
+      const became = await inRehearsal(
+        { releaseId: id, actor: organizer },
+        async () => {
+          ran = true;
+        },
+        at,
+      );
+      expect(became).toBe("busy");
+    });
+    expect(ran).toBe(false);
   });
 
   test("belongs to whoever began it, signed in, who still may, until it expires", async () => {
