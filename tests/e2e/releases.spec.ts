@@ -18,6 +18,7 @@ const slug = marker.toLowerCase();
 /** Stands beside the marker, so that a search page that repeats what was asked for does not repeat the marker. */
 const beside = `plugh${letters(8)}`;
 const words = `${marker} ${beside}`;
+const logo = crypto.randomUUID();
 
 /** Every place where the public, a program or a calendar could read something of it. */
 const surfaces = ["en", "sv"]
@@ -35,6 +36,7 @@ const surfaces = ["en", "sv"]
     `/${locale}/statements/${slug}.json`,
     `/${locale}/members`,
     `/${locale}/members/${slug}`,
+    `/${locale}/members/${slug}/logo/${logo}`,
     `/${locale}/members/export?format=json`,
     ...["events", "statements", "members", "news"].map((room) => `/${locale}/${room}/${slug}/share.png`),
     `/${locale}/members/export?format=csv`,
@@ -62,8 +64,15 @@ async function plant(sql: postgres.Sql) {
     content: [{ type: "paragraph", content: [{ type: "text", text: words }] }],
   });
   const paragraphs = JSON.stringify([{ id: crypto.randomUUID(), kind: "operative", text: words }]);
+  await sql`
+    with kept as (
+      insert into files (purpose, name, content_type, size, sha256, content)
+      values ('media', 'logo.png', 'image/png', 1, ${"0".repeat(64)}, '\\x00') returning id)
+    insert into media (id, kind, name, file_id, width, height, created_at, created_by)
+    select ${logo}, 'image', 'logo.png', id, 1, 1, now(), 'test' from kept`;
   const [company] = await sql`
-    insert into organisations (slug, kind, name, sectors) values (${slug}, 'company', ${name}, '{steel}') returning id`;
+    insert into organisations (slug, kind, name, sectors, logo_id)
+    values (${slug}, 'company', ${name}, '{steel}', ${logo}) returning id`;
   await sql`insert into memberships (organisation_id, joined_on) values (${company?.id}, '2024-01-01')`;
   const [statement] = await sql`
     insert into statements (slug, kind) values (${slug}, 'chairs_summary') returning id`;
