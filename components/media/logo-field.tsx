@@ -21,16 +21,16 @@ export function LogoField({ help, pictures }: Props) {
         choices={pictures}
         optional
       />
-      <div className="flex h-20 w-40 items-center justify-center bg-sunken">
-        {typeof chosen === "string" && chosen !== "" && (
-          // biome-ignore lint/performance/noImgElement: its sizes are made already, and only editors may see it.
+      {typeof chosen === "string" && chosen !== "" && (
+        <div className="flex h-20 w-40 items-center justify-center bg-sunken">
+          {/* biome-ignore lint/performance/noImgElement: its sizes are made already, and only editors may see it. */}
           <img
             src={`/${locale}/organize/media/${chosen}?w=480`}
             alt=""
             className="max-h-full max-w-full bg-plate"
           />
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }
