@@ -3,6 +3,7 @@ import { type Zippable, zipSync } from "fflate";
 import { drawStatement } from "@/app/[locale]/(public)/statements/[slug]/pdf/draw";
 import { type Locale, locales } from "@/db/enums";
 import type { Actor } from "@/domain/access/actor";
+import { kitLogos } from "@/domain/announcements/kit-logos";
 import { kitPictures } from "@/domain/announcements/kit-pictures";
 import { publicAnnouncement, publicAnnouncementsAmong } from "@/domain/announcements/queries";
 import { groupProfile } from "@/domain/group/queries";
@@ -24,8 +25,9 @@ type Part = [path: string, content: Uint8Array, packed?: boolean];
 
 /**
  * What an editorial office needs of an announcement as one zip file: the text in each language it is public in, as PDF
- * and to copy from; the public statements of its event; facts about the group as of today; its pictures. Each part asks
- * for itself what is public at the moment; nothing where the announcement is not.
+ * and to copy from; the public statements of its event; facts about the group as of today; its pictures; the logos of
+ * the group and of the members it is about. Each part asks for itself what is public at the moment; nothing where the
+ * announcement is not.
  */
 export async function pressKit(slug: string, locale: Locale, at: Date): Promise<Uint8Array | undefined> {
   const announcement = await publicAnnouncement(slug, locale, at);
@@ -37,20 +39,21 @@ export async function pressKit(slug: string, locale: Locale, at: Date): Promise<
     ...(event && eventId ? await statements(eventId, at) : []),
     ...(await facts(published, group, at)),
     ...(await kitPictures(id, at)).map(({ name, content }): Part => [`pictures/${name}`, content, true]),
+    ...(await logos(id, at)),
   ];
   return zipped(parts, at);
 }
 
 /**
  * The same for whoever holds a link to an announcement under embargo: the text, with its embargo before everything else,
- * and facts as of today. What else becomes public with it is not in it.
+ * and facts and logos as of today. What else becomes public with it is not in it.
  */
 export async function embargoedKit(token: string, locale: Locale, at: Date): Promise<Uint8Array | undefined> {
   const read = await openPressLink(token, locale, at);
   if (!read || !("announcement" in read)) return undefined;
   const { embargo, announcement } = read;
   const group = await groupProfile();
-  const { piece, speakers, day } = announcement;
+  const { id, piece, speakers, day } = announcement;
   const lang = piece.locale;
   const paper = {
     ...piece,
@@ -67,6 +70,7 @@ export async function embargoedKit(token: string, locale: Locale, at: Date): Pro
       [`embargoed-${lang}.pdf`, await drawnSheet(printedAnnouncement(paper)), true],
       [`embargoed-${lang}.txt`, new TextEncoder().encode(plainAnnouncement(paper))],
       ...(await facts([lang], group, at)),
+      ...(await logos(id, at)),
     ],
     at,
   );
@@ -110,6 +114,10 @@ async function texts(id: string, languages: readonly Locale[], group: Group, at:
     parts.push([`${name}.txt`, new TextEncoder().encode(plainAnnouncement(piece))]);
   }
   return parts;
+}
+
+async function logos(id: string, at: Date): Promise<Part[]> {
+  return (await kitLogos(id, at)).map(({ name, content }) => [`logos/${name}`, content, true]);
 }
 
 async function statements(eventId: string, at: Date): Promise<Part[]> {

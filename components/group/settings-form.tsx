@@ -4,22 +4,25 @@ import { useTranslations } from "next-intl";
 import { type Localized, locales } from "@/db/enums";
 import { type GroupInput, groupInput } from "@/domain/group/input";
 import type { FormAction } from "@/lib/form";
-import { SelectField } from "../form/choice-fields";
+import { type Choice, SelectField } from "../form/choice-fields";
 import { Form } from "../form/form";
 import { RevisionField } from "../form/hidden-field";
 import { LocalizedField } from "../form/localized-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
+import { LogoField } from "../media/logo-field";
 
 type Props = {
-  settings: GroupInput & { name: Localized };
+  settings: Omit<GroupInput, "logoId"> & { name: Localized; logoId: string };
+  /** What its logo can be. */
+  pictures: readonly Choice[];
   zones: readonly string[];
   action: FormAction;
 };
 
 /** The settings of the group, whole: the names and texts in every language, the addresses, the zone. */
-export function GroupSettingsForm({ settings, zones, action }: Props) {
+export function GroupSettingsForm({ settings, pictures, zones, action }: Props) {
   const t = useTranslations("group");
   const language = useTranslations("enums.locale");
   const common = useTranslations("common");
@@ -66,6 +69,7 @@ export function GroupSettingsForm({ settings, zones, action }: Props) {
           choices={locales.map((locale) => ({ value: locale, label: language(locale) }))}
         />
       </div>
+      <LogoField help={t("logoHelp")} pictures={pictures} />
       <SubmitButton>{common("save")}</SubmitButton>
     </Form>
   );

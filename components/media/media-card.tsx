@@ -22,6 +22,7 @@ type Media = {
   createdAt: Date;
   createdBy: string;
   uses: { id: string; title: string; locale: Locale }[];
+  logos: { organisationId: string | null; name: Localized }[];
 };
 
 type Props = {
@@ -37,9 +38,10 @@ export function MediaCard({ media, zone, base, actions }: Props) {
   const locale = useLocale();
   const t = useTranslations("media");
   const enums = useTranslations("enums");
-  const { id, revision, kind, name, alt, credit, uses } = media;
+  const { id, revision, kind, name, alt, credit, uses, logos } = media;
   const words = pick(alt, locale);
   const address = `${base}/media/${id}`;
+  const unused = uses.length + logos.length === 0;
   return (
     <li className="min-w-0 space-y-2 border-rule border-t pt-3 text-sm">
       <div className="flex h-44 items-center justify-center bg-sunken">
@@ -87,7 +89,7 @@ export function MediaCard({ media, zone, base, actions }: Props) {
       <p className="text-muted">
         {t("added", { name: media.createdBy })} <Time at={media.createdAt} zone={zone} />
       </p>
-      {uses.length === 0 ? (
+      {unused ? (
         <p className="text-muted">{t("unused")}</p>
       ) : (
         <div>
@@ -98,6 +100,11 @@ export function MediaCard({ media, zone, base, actions }: Props) {
                 <Link className="link" lang={use.locale} href={`${base}/announcements/${use.id}` as Route}>
                   {use.title}
                 </Link>
+              </li>
+            ))}
+            {logos.map((logo) => (
+              <li key={logo.organisationId}>
+                <LogoOf {...logo} base={base} />
               </li>
             ))}
           </ul>
@@ -113,9 +120,22 @@ export function MediaCard({ media, zone, base, actions }: Props) {
             <DescribeMedia values={{ id, revision, name, alt, credit }} action={actions.describe} />
           </div>
         </details>
-        {uses.length === 0 && <RemoveMedia media={{ id, revision }} name={name} action={actions.remove} />}
+        {unused && <RemoveMedia media={{ id, revision }} name={name} action={actions.remove} />}
       </div>
     </li>
+  );
+}
+
+/** Whose logo it is; the group's settings are not for everybody who may see the library. */
+function LogoOf({ organisationId, name, base }: Media["logos"][number] & { base: string }) {
+  const locale = useLocale();
+  const t = useTranslations("media.logo");
+  const words = t("of", { name: pick(name, locale).text });
+  if (!organisationId) return words;
+  return (
+    <Link className="link" href={`${base}/organisations/${organisationId}` as Route}>
+      {words}
+    </Link>
   );
 }
 

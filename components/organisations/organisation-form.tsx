@@ -11,6 +11,7 @@ import { LocalizedField } from "../form/localized-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import { useActionForm } from "../form/use-action-form";
+import { LogoField } from "../media/logo-field";
 
 type Values = {
   kind: OrganisationKind;
@@ -22,14 +23,16 @@ type Values = {
 };
 
 type Props = {
-  /** With `id` and `revision` for one that is known, with a `slug` for a new one. */
-  values: Values & ({ id: string; revision: number } | { slug: string });
+  /** With `id`, `revision` and a logo for one that is known, with a `slug` for a new one. */
+  values: Values & ({ id: string; revision: number; logoId: string } | { slug: string });
+  /** What the logo of one that is known can be. */
+  pictures?: readonly Choice[];
   countries: readonly Choice[];
   action: FormAction;
 };
 
 /** An organisation: what it is, its names, where it sits and what it does. */
-export function OrganisationForm({ values, countries, action }: Props) {
+export function OrganisationForm({ values, pictures = [], countries, action }: Props) {
   const t = useTranslations("organisations");
   const enums = useTranslations("enums");
   const known = "id" in values;
@@ -63,6 +66,7 @@ export function OrganisationForm({ values, countries, action }: Props) {
         choices={sectors.map((sector) => ({ value: sector, label: enums(`sector.${sector}`) }))}
       />
       <TextField name="website" label={t("website")} help={t("websiteHelp")} optional />
+      {known && <LogoField help={t("logoHelp")} pictures={pictures} />}
       {!known && <TextField name="slug" label={t("slug")} help={t("slugHelp")} optional />}
       <SubmitButton>{known ? t("save") : t("create")}</SubmitButton>
     </Form>

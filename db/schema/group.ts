@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/db/enums";
 import { instant, localized } from "./columns";
+import { media } from "./media";
 
 /** The organisation that runs this installation: exactly one row. */
 export const groups = pgTable(
@@ -19,6 +20,8 @@ export const groups = pgTable(
     defaultLocale: text("default_locale").$type<Locale>().notNull().default("en"),
     /** How many of the board must have answered before it has decided. */
     boardQuorum: integer("board_quorum").notNull().default(2),
+    /** For the press kit. */
+    logoId: uuid("logo_id").references(() => media.id, { onDelete: "restrict" }),
     revision: integer("revision").notNull().default(1),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },

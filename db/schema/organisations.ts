@@ -19,6 +19,11 @@ export const organisations = pgTable(
     country: text("country"),
     sectors: text("sectors").array().$type<Sector[]>().notNull().default(sql`'{}'`),
     website: text("website"),
+    /**
+     * A picture of the library, public through its page as a member. The foreign key is in the migration, for media lead
+     * by files and events back to here.
+     */
+    logoId: uuid("logo_id"),
     revision: integer("revision").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),

@@ -180,3 +180,8 @@ export function accession(
   const alone = joining.length === 1 && first ? { kind: first.kind, ordinal: count(first.kind) } : undefined;
   return { day, countries: count("country"), companies: count("company"), alone };
 }
+
+/** What the group's logo is called in a kit: its short name, and another where a member's logo is called so. */
+export function ownLogoName(name: string, taken: readonly string[]): string {
+  return taken.includes(name) ? ownLogoName(`${name}-group`, taken) : name;
+}

@@ -4,6 +4,7 @@ import {
   emailAddress,
   line,
   localizedLine,
+  optionalId,
   optionalLine,
   optionalLocalizedLines,
   revision,
@@ -21,6 +22,7 @@ export const groupInput = z.object({
   replyTo: emailAddress,
   zone,
   defaultLocale: z.enum(locales, { error: "validation.choice" }),
+  logoId: optionalId,
 });
 
 export type GroupInput = z.output<typeof groupInput>;

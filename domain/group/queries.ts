@@ -43,6 +43,7 @@ export async function groupSettings(actor: Actor) {
     replyTo: groups.replyTo,
     zone: groups.zone,
     defaultLocale: groups.defaultLocale,
+    logoId: groups.logoId,
   };
   const [settings] = await db().select(columns).from(groups);
   if (!settings) throw new Refusal("not_found");

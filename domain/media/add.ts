@@ -9,7 +9,7 @@ import { type Drawn, drawAnew, mostPixels } from "@/lib/images/draw";
 import { withoutNotes } from "@/lib/images/film";
 import { Refusal } from "@/lib/refusal";
 import type { AddMediaInput } from "./input";
-import { allMediaTypes, kindOfType, mostAtOnce, mostMediaBytes } from "./rules";
+import { allMediaTypes, kindOfType, mostAtOnce, mostMediaBytes, pictureEndings } from "./rules";
 
 /**
  * Puts pictures, films or files into the library, all of them or none. Pictures are drawn anew, without what the camera
@@ -95,9 +95,7 @@ async function keepVariants(tx: Transaction, mediaId: string, name: string, all:
   }
 }
 
-const endings: Record<string, string> = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" };
-
 /** The name of a picture with the ending of what it was drawn as. */
 function named(name: Seen["name"], { contentType }: Pick<Drawn, "contentType">): string {
-  return `${name.replace(/\.\w{1,5}$/, "")}.${endings[contentType]}`;
+  return `${name.replace(/\.\w{1,5}$/, "")}.${pictureEndings[contentType]}`;
 }

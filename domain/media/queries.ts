@@ -1,10 +1,12 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Queryable } from "@/db/client";
 import type { MediaKind } from "@/db/enums";
 import { announcementMedia } from "@/db/schema/announcement-publishing";
 import { announcementRevisions } from "@/db/schema/announcements";
 import { files } from "@/db/schema/files";
+import { groups } from "@/db/schema/group";
 import { media } from "@/db/schema/media";
+import { organisations } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 
@@ -21,7 +23,7 @@ const choice = {
   height: media.height,
 };
 
-/** A page of the library, newest first, each with the texts that show it. */
+/** A page of the library, newest first, each with the texts that show it and whose logo it is. */
 export async function mediaLibrary(
   actor: Actor,
   { q, kind, page }: { q: string; kind?: MediaKind | undefined; page: number },
@@ -50,12 +52,14 @@ export async function mediaLibrary(
       .offset((page - 1) * pageSize),
     db().select({ count: count() }).from(media).where(where),
   ]);
-  const uses = await usesOf(
-    db(),
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [uses, logos] = await Promise.all([usesOf(db(), ids), logosOf(db(), ids)]);
   return {
-    rows: rows.map((row) => ({ ...row, uses: uses.filter((use) => use.mediaId === row.id) })),
+    rows: rows.map((row) => ({
+      ...row,
+      uses: uses.filter((use) => use.mediaId === row.id),
+      logos: logos.filter((logo) => logo.mediaId === row.id),
+    })),
     total: total?.count ?? 0,
   };
 }
@@ -68,6 +72,17 @@ export async function mediaChoices(actor: Actor) {
     .from(media)
     .where(isNull(media.removedAt))
     .orderBy(desc(media.createdAt), media.id)
+    .limit(500);
+}
+
+/** The pictures of the library by their names, newest first; the one that is chosen is always among them. */
+export async function pictureChoices(actor: Actor, chosen: string | null) {
+  ensure(actor, "announcement.list");
+  return db()
+    .select({ value: media.id, label: media.name })
+    .from(media)
+    .where(and(isNull(media.removedAt), eq(media.kind, "image")))
+    .orderBy(desc(sql`${media.id} is not distinct from ${chosen}`), desc(media.createdAt), media.id)
     .limit(500);
 }
 
@@ -90,4 +105,21 @@ export async function usesOf(query: Queryable, mediaIds: string[]) {
       asc(announcementRevisions.locale),
       desc(announcementRevisions.number),
     );
+}
+
+/** Whose logos some things are: each organisation's with its id, the group's without one. */
+export async function logosOf(query: Queryable, mediaIds: string[]) {
+  if (mediaIds.length === 0) return [];
+  const [own, others] = await Promise.all([
+    query
+      .select({ mediaId: groups.logoId, organisationId: sql<null>`null`, name: groups.name })
+      .from(groups)
+      .where(inArray(groups.logoId, mediaIds)),
+    query
+      .select({ mediaId: organisations.logoId, organisationId: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(inArray(organisations.logoId, mediaIds))
+      .orderBy(organisations.slug),
+  ]);
+  return [...own, ...others];
 }

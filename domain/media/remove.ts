@@ -9,11 +9,11 @@ import { now } from "@/lib/clock";
 import { Refusal } from "@/lib/refusal";
 import type { RemoveMediaInput } from "./input";
 import { lockMedia } from "./lock";
-import { usesOf } from "./queries";
+import { logosOf, usesOf } from "./queries";
 
 /**
  * Takes a thing out of the library and erases its files. Refuses `stale` with theirs, and `media_used` with the texts
- * that show it: a text that can no longer be changed would be left with a gap.
+ * that show it and those whose logo it is: a text that can no longer be changed would be left with a gap.
  */
 export async function remove(actor: Actor, { id, revision }: RemoveMediaInput, at = now()) {
   return db().transaction(async (tx) => {
@@ -23,8 +23,9 @@ export async function remove(actor: Actor, { id, revision }: RemoveMediaInput, a
       const { name, alt, credit } = before;
       throw new Refusal("stale", {}, { theirs: { revision: before.revision, name, alt, credit } });
     }
-    const uses = await usesOf(tx, [id]);
-    if (uses.length > 0) throw new Refusal("media_used", { count: uses.length }, { uses });
+    const [uses, logos] = await Promise.all([usesOf(tx, [id]), logosOf(tx, [id])]);
+    const used = uses.length + logos.length;
+    if (used > 0) throw new Refusal("media_used", { count: used }, { uses, logos });
     const variants = await tx
       .select({ fileId: mediaVariants.fileId })
       .from(mediaVariants)

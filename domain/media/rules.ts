@@ -31,6 +31,25 @@ export function kindOfType(contentType: string): MediaKind | undefined {
   return (Object.keys(mediaTypes) as MediaKind[]).find((kind) => mediaTypes[kind].includes(contentType));
 }
 
+/** What the names of pictures end in, by the types in which they are drawn anew. */
+export const pictureEndings: Record<string, string> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+};
+
+/** A width and a height, in pixels. */
+type Box = { width: number; height: number };
+
+/** How large a picture is shown that must fit into a box: in its own proportions, and never larger than it is. */
+export function fitted({ width, height }: Box, box: Box): Box {
+  const scale = Math.min(1, box.width / width, box.height / height);
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+}
+
 /** The size of a picture to answer with: the smallest that is at least as wide as asked, else the whole. */
 export function sizeFor<Size extends { width: number | null }>(
   sizes: readonly Size[],

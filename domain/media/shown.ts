@@ -5,6 +5,7 @@ import { announcementAddresses, announcementMedia } from "@/db/schema/announceme
 import { announcementPublications, announcements } from "@/db/schema/announcements";
 import { files } from "@/db/schema/files";
 import { media, mediaVariants } from "@/db/schema/media";
+import { memberships, organisations } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { can } from "@/domain/access/can";
 import { isPublicAt } from "@/domain/publication/where";
@@ -55,6 +56,17 @@ export async function shownMediaAt(
     if (shown) return shown;
   }
   return undefined;
+}
+
+/** The logo of a member, by the address of its page: nothing where it has no page at the moment, or another logo. */
+export async function shownLogo({ slug, mediaId }: { slug: string; mediaId: string }, at: Date) {
+  const [member] = await db()
+    .select({ one: sql`1` })
+    .from(organisations)
+    .innerJoin(memberships, eq(memberships.organisationId, organisations.id))
+    .where(and(eq(organisations.slug, slug), eq(organisations.logoId, mediaId), isPublicAt(memberships, at)))
+    .limit(1);
+  return member && sizesOf(mediaId);
 }
 
 /** What one revision shows; whoever asks has found out that it may be read. */

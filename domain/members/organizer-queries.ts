@@ -105,6 +105,7 @@ export async function organisationForOrganizer(actor: Actor, id: string) {
         country: organisations.country,
         sectors: organisations.sectors,
         website: organisations.website,
+        logoId: organisations.logoId,
         revision: organisations.revision,
       })
       .from(organisations)

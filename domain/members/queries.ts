@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
+import { media } from "@/db/schema/media";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { formerNames } from "@/domain/organisations/former-names";
 import { nameOn } from "@/domain/organisations/rules";
@@ -38,10 +39,10 @@ export async function publicMembers(at: Date) {
   return grouped(rows);
 }
 
-type Row = Awaited<ReturnType<typeof publicSpellsOf>>[number];
-
-function grouped(rows: readonly Row[]) {
-  const members = new Map<string, Row["organisation"] & { spells: Row["spell"][] }>();
+function grouped<Organisation extends { id: string }, Spell>(
+  rows: readonly { organisation: Organisation; spell: Spell }[],
+) {
+  const members = new Map<string, Organisation & { spells: Spell[] }>();
   for (const { organisation, spell } of rows) {
     const member = members.get(organisation.id) ?? { ...organisation, spells: [] };
     member.spells.push(spell);
@@ -71,17 +72,23 @@ export async function publicCounts(asOf: string, at: Date) {
   return countsOn(await publicMembers(at), asOf);
 }
 
-/** A member by its address; nothing where none of its spells is public: then the organisation has no page. */
+/**
+ * A member by its address, with its logo where it has one; nothing where none of its spells is public: then the
+ * organisation has no page.
+ */
 export async function publicMember(slug: string, at: Date) {
-  const [member] = grouped(await publicSpellsOf(slug, at));
-  return member;
+  const rows = await publicSpellsOf(slug, at);
+  const [member] = grouped(rows);
+  return member && { ...member, logo: rows[0]?.logo ?? null };
 }
 
 async function publicSpellsOf(slug: string, at: Date) {
+  const logo = { id: media.id, alt: media.alt, width: media.width, height: media.height };
   return db()
-    .select({ organisation: facts, spell })
+    .select({ organisation: facts, spell, logo })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .leftJoin(media, and(eq(media.id, organisations.logoId), isNull(media.removedAt)))
     .where(and(eq(organisations.slug, slug), isPublicAt(memberships, at)))
     .orderBy(asc(memberships.joinedOn));
 }

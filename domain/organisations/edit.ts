@@ -5,12 +5,16 @@ import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { changedFields } from "@/domain/group/rules";
 import { record } from "@/domain/history/record";
+import { holdPicture } from "@/domain/media/lock";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import { organisationConstraints } from "./create";
 import type { EditOrganisationInput } from "./input";
 
-/** Changes an organisation's names and facts. Refuses `stale` with theirs, `country_taken`. */
+/**
+ * Changes an organisation's names, facts and logo. Refuses `stale` with theirs, `country_taken`, and `no_such_media` a
+ * logo that is no picture of the library.
+ */
 export async function edit(actor: Actor, { id, revision, ...facts }: EditOrganisationInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
@@ -21,6 +25,7 @@ export async function edit(actor: Actor, { id, revision, ...facts }: EditOrganis
       const columns = { ...facts, website: facts.website || null };
       const changed = changedFields(row, columns);
       if (changed.length === 0) return { revision };
+      if (facts.logoId && changed.includes("logoId")) await holdPicture(tx, facts.logoId);
       await tx
         .update(organisations)
         .set({ ...columns, revision: revision + 1, updatedAt: at })

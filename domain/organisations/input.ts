@@ -6,6 +6,7 @@ import {
   lines,
   localizedLine,
   optionalCountry,
+  optionalId,
   optionalLine,
   optionalLocalizedLine,
   revision,
@@ -54,8 +55,10 @@ export const organisationInput = organisationFacts
   .superRefine(checkKind);
 export type OrganisationInput = z.output<typeof organisationInput>;
 
-/** A change of an organisation. Its address is permanent. */
-export const editOrganisationInput = organisationFacts.extend({ id, revision }).superRefine(checkKind);
+/** A change of an organisation, and its logo. Its address is permanent. */
+export const editOrganisationInput = organisationFacts
+  .extend({ id, revision, logoId: optionalId })
+  .superRefine(checkKind);
 export type EditOrganisationInput = z.output<typeof editOrganisationInput>;
 
 const names = z.object({ name: localizedLine(200), formalName: optionalLocalizedLine(300) });

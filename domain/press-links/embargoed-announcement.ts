@@ -39,6 +39,7 @@ export async function embargoedAnnouncement(
   const day = dayIn(publicFrom, group.zone);
   const { locale, title, lead, dateline, pressContact, authors, cover } = revision;
   return {
+    id,
     piece: {
       kind: announcement.kind,
       tags: announcement.tags,

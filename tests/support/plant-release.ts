@@ -4,19 +4,20 @@ import sharp from "sharp";
 import { announcementKinds, locales } from "@/db/enums";
 
 /**
- * Plants, past the pages, what a release can make public, none of it public yet: a member, a statement, an event with an
+ * Plants, past the pages, what a release can make public, none of it public yet: a member with a logo, a statement, an event with an
  * agenda and an announcement of each kind that shows a picture, all in each language and all with the same words.
  * Answers every address at which the public, a program or a calendar could read something of it; `asked` is what is
  * searched for.
  */
 export async function plantRelease(sql: postgres.Sql, { slug, words, asked }: Planted) {
   const name = sql.json({ en: words, sv: words });
+  const pictureId = await plantPicture(sql, slug);
   const [company] = await sql`
-    insert into organisations (slug, kind, name, sectors) values (${slug}, 'company', ${name}, '{steel}') returning id`;
+    insert into organisations (slug, kind, name, sectors, logo_id)
+    values (${slug}, 'company', ${name}, '{steel}', ${pictureId}) returning id`;
   const [spell] = await sql`
     insert into memberships (organisation_id, joined_on) values (${company?.id}, '2024-01-01') returning id`;
   const statementId = await plantStatement(sql, slug, words);
-  const pictureId = await plantPicture(sql, slug);
   const pieces: { kind: string; id: string }[] = [];
   for (const kind of announcementKinds) {
     const id = await plantAnnouncement(sql, { slug: addressOf(slug, kind), kind, words, pictureId });
@@ -45,6 +46,7 @@ export async function plantRelease(sql: postgres.Sql, { slug, words, asked }: Pl
       ]),
       ...ofEvent.map((part) => `/${locale}/events/${slug}/${part}`),
       `/${locale}/events/${slug}/agenda/${item?.id}/ics`,
+      `/${locale}/members/${slug}/logo/${pictureId}`,
       `/${locale}/statements/${slug}.json`,
       `/${locale}/statements/${slug}.pdf`,
       ...pieces.flatMap(({ kind }) => [

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { db } from "@/db/client";
 import { announcementMedia } from "@/db/schema/announcement-publishing";
+import { organisations } from "@/db/schema/organisations";
 import { add } from "@/domain/media/add";
 import { editor } from "../../support/actors";
 import { at } from "../../support/make";
@@ -29,4 +31,11 @@ export async function shows(revisionId: string, ...mediaIds: string[]) {
   await db()
     .insert(announcementMedia)
     .values(mediaIds.map((mediaId) => ({ revisionId, mediaId })));
+}
+
+/** Gives an organisation a logo, as its page in the workspace does; answers the picture's id. */
+export async function withLogo(organisationId: string) {
+  const { id } = await picture("Logo");
+  await db().update(organisations).set({ logoId: id }).where(eq(organisations.id, organisationId));
+  return id;
 }

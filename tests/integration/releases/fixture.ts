@@ -15,6 +15,7 @@ import { schedule } from "@/domain/releases/schedule";
 import { makeAdopted, write } from "../../support/adopted";
 import { at, makeEvent, makeOrganisation } from "../../support/make";
 import { approved, hiddenSpell, rowsOf, written } from "../announcements/fixture";
+import { withLogo } from "../media/fixture";
 
 /** The instant at which the tests' releases go out, as a local time in Stockholm and as an instant. */
 export const goesOut = { local: "2026-03-10T10:00", instant: new Date("2026-03-10T09:00:00Z") };
@@ -101,6 +102,7 @@ const word = () =>
 export async function oneOfEach(mark = word()) {
   const announced = await hiddenSpell(`Announced ${mark}`);
   const alone = await hiddenSpell(`Alone ${mark}`);
+  const logoId = await withLogo(announced.organisation.id);
   const announcementId = await written({
     kind: "new_member",
     title: `Joins ${mark}`,
@@ -122,7 +124,7 @@ export async function oneOfEach(mark = word()) {
     `event:${event.id}`,
     `agenda:${event.id}:${agenda}`,
   ];
-  return { mark, announced, alone, announcementId, statement, event, things };
+  return { mark, announced, alone, logoId, announcementId, statement, event, things };
 }
 
 /** Puts a mail to the press list into a release. */

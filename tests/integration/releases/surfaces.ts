@@ -2,6 +2,7 @@ import { locales } from "@/db/enums";
 import { exportedAgenda } from "@/domain/agenda/exported";
 import { publicChangelog, publicRelease } from "@/domain/agenda/public-releases";
 import { scheduleOf } from "@/domain/agenda/schedule";
+import { kitLogos } from "@/domain/announcements/kit-logos";
 import { publicAnnouncementsOfOrganisation } from "@/domain/announcements/of-organisation";
 import {
   allPublicAnnouncements,
@@ -18,6 +19,7 @@ import {
   publicEvents,
 } from "@/domain/events/queries";
 import { liveView } from "@/domain/live/view";
+import { shownLogo } from "@/domain/media/shown";
 import { publicCounts, publicDirectory, publicMember, publicMembers } from "@/domain/members/queries";
 import { search } from "@/domain/search/queries";
 import { publicStatement, publicStatements, publicStatementsAmong } from "@/domain/statements/queries";
@@ -28,6 +30,8 @@ export type Things = {
   mark: string;
   announced: { organisation: { id: string; slug: string } };
   alone: { organisation: { id: string; slug: string } };
+  logoId: string;
+  announcementId: string;
   statement: { id: string; slug: string };
   event: { id: string; slug: string };
 };
@@ -39,7 +43,8 @@ type Surface = { kind: Kind; name: string; read: (at: Date) => Promise<unknown> 
 const day = "2026-03-11";
 
 /** Every public question that could answer with something of a release, by kind and language. */
-export function surfacesOf({ mark, announced, alone, statement, event }: Things): Surface[] {
+export function surfacesOf(things: Things): Surface[] {
+  const { mark, announced, alone, logoId, announcementId, statement, event } = things;
   const here = locales.flatMap((locale): Surface[] => [
     {
       kind: "announcement",
@@ -99,6 +104,20 @@ export function surfacesOf({ mark, announced, alone, statement, event }: Things)
       kind: "membership",
       name: "page of who is announced",
       read: (at) => publicMember(announced.organisation.slug, at),
+    },
+    {
+      kind: "membership",
+      name: "logo",
+      read: async (at) =>
+        (await shownLogo({ slug: announced.organisation.slug, mediaId: logoId }, at)) && mark,
+    },
+    {
+      kind: "membership",
+      name: "logo in the press kit",
+      read: async (at) =>
+        (await kitLogos(announcementId, at)).some(({ name }) =>
+          name.startsWith(announced.organisation.slug),
+        ) && mark,
     },
     { kind: "event", name: "list", read: (at) => publicEvents(at, "upcoming") },
     { kind: "event", name: "all", read: allPublicEvents },

@@ -10,6 +10,7 @@ import {
   latestOf,
   obstaclesToPublishing,
   originalLocale,
+  ownLogoName,
   publicityOf,
   wasPublic,
 } from "@/domain/announcements/rules";
@@ -302,4 +303,10 @@ describe("forms", () => {
 
 test("paragraphs of nothing are empty", () => {
   expect(paragraphs([])).toEqual(emptyBody);
+});
+
+test("the group's logo has a name in a kit that no member's has", () => {
+  expect(ownLogoName("tg", [])).toBe("tg");
+  expect(ownLogoName("tg", ["sweden", "tgx"])).toBe("tg");
+  expect(ownLogoName("tg", ["tg", "tg-group"])).toBe("tg-group-group");
 });

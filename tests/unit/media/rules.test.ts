@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allMediaTypes, kindOfType, rangeOf, sizeFor } from "@/domain/media/rules";
+import { allMediaTypes, fitted, kindOfType, rangeOf, sizeFor } from "@/domain/media/rules";
 
 const sizes = [{ width: 2_000 }, { width: 480 }, { width: 960 }];
 
@@ -36,6 +36,24 @@ test("whatever part is asked for lies within the file", () => {
       const range = rangeOf(`bytes=${from}-${to}`, size);
       if (range === "outside") expect(from >= size || from > to).toBe(true);
       else expect(range && range.from >= 0 && range.from <= range.to && range.to < size).toBe(true);
+    }),
+  );
+});
+
+test("a picture fits into its box in its own proportions, and is never shown larger than it is", () => {
+  const box = { width: 160, height: 80 };
+  expect(fitted({ width: 1_200, height: 300 }, box)).toEqual({ width: 160, height: 40 });
+  expect(fitted({ width: 500, height: 500 }, box)).toEqual({ width: 80, height: 80 });
+  expect(fitted({ width: 40, height: 30 }, box)).toEqual({ width: 40, height: 30 });
+  expect(fitted({ width: 4_096, height: 1 }, box)).toEqual({ width: 160, height: 1 });
+  const side = fc.integer({ min: 1, max: 4_096 });
+  fc.assert(
+    fc.property(side, side, (width, height) => {
+      const shown = fitted({ width, height }, box);
+      for (const one of ["width", "height"] as const) {
+        expect(shown[one]).toBeGreaterThan(0);
+        expect(shown[one]).toBeLessThanOrEqual(Math.min({ width, height }[one], box[one]));
+      }
     }),
   );
 });

@@ -6,6 +6,7 @@ import { EventLine } from "@/components/events/event-line";
 import { AnnouncementList } from "@/components/members/announcement-list";
 import { EndorsedList } from "@/components/members/endorsed-list";
 import { MemberFacts } from "@/components/members/member-facts";
+import { MemberLogo } from "@/components/members/member-logo";
 import { MemberMark } from "@/components/members/member-mark";
 import { OfficeHolders } from "@/components/members/office-holders";
 import { SpellList } from "@/components/members/spell-list";
@@ -63,7 +64,17 @@ export default async function MemberPage({ params }: Props) {
         <PageHeading
           title={name.text}
           mark={
-            <MemberMark kind={member.kind} country={member.country} name={name.text} className="size-12" />
+            <>
+              {(!member.logo || member.kind === "country") && (
+                <MemberMark
+                  kind={member.kind}
+                  country={member.country}
+                  name={name.text}
+                  className="size-12"
+                />
+              )}
+              {member.logo && <MemberLogo logo={member.logo} page={`/${locale}/members/${slug}`} />}
+            </>
           }
           lang={langOf(name, locale)}
           above={

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
 import { groupProfile } from "@/domain/group/queries";
 import { historyOf } from "@/domain/history/queries";
+import { pictureChoices } from "@/domain/media/queries";
 import { isPublic } from "@/domain/publication/rules";
 import { now } from "@/lib/clock";
 import { countryChoices } from "@/lib/i18n/choices";
@@ -50,11 +51,10 @@ export default async function OrganisationPage({ params }: Props) {
     groupProfile(),
   ]);
   const spells = organisation.spells;
-  const deeds = await historyOf(
-    actor,
-    ["organisation", id],
-    ...spells.map((spell) => ["membership", spell.id] as const),
-  );
+  const [deeds, pictures] = await Promise.all([
+    historyOf(actor, ["organisation", id], ...spells.map((spell) => ["membership", spell.id] as const)),
+    pictureChoices(actor, organisation.logoId),
+  ]);
   const at = now();
   const name = pick(organisation.name, locale);
   const mayEdit = can(actor, "membership.edit");
@@ -133,7 +133,9 @@ export default async function OrganisationPage({ params }: Props) {
               country: organisation.country ?? "",
               sectors,
               website: organisation.website ?? "",
+              logoId: organisation.logoId ?? "",
             }}
+            pictures={pictures}
             countries={countryChoices(locale)}
             action={editOrganisationAction}
           />
