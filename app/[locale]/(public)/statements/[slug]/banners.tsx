@@ -22,7 +22,7 @@ export async function StatementBanners({ statement, at }: Props) {
   const writtenOn = dayIn(statement.adoptedAt ?? statement.firstPublicAt, zone);
   const today = dayIn(at, zone);
   const [since, closed] = await Promise.all([
-    peopleSince(chairId ? [chairId] : [], writtenOn, today),
+    peopleSince(chairId ? [chairId] : [], writtenOn, today, at),
     closedPeriodsBy("statement", [{ id, day: writtenOn }], today, at),
   ]);
   return (
