@@ -52,7 +52,9 @@ export function FoundList({ found }: { found: readonly Found[] }) {
                 <Marked parts={one.snippet} />
               </p>
             )}
-            <PeriodMarks periods={one.periods} />
+            <div className="mt-1.5 empty:hidden">
+              <PeriodMarks periods={one.periods} />
+            </div>
           </li>
         );
       })}
