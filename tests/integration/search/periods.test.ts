@@ -1,8 +1,9 @@
 import crypto from "node:crypto";
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { agendaItems } from "@/db/schema/agenda";
+import { announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";
 import { periods } from "@/db/schema/periods";
 import { adoptions, statementPublications, statementRevisions, statements } from "@/db/schema/statements";
@@ -22,7 +23,17 @@ import { edition, published, written } from "../announcements/fixture";
 const zone = "Europe/Stockholm";
 const cabinet = crypto.randomUUID();
 
-beforeAll(makeGroup);
+/** Files share a database: neither are the periods of others told here, nor these elsewhere. */
+async function removePeriods() {
+  for (const table of [announcements, statements, events]) await db().update(table).set({ periodId: null });
+  await db().delete(periods);
+}
+
+beforeAll(async () => {
+  await makeGroup();
+  await removePeriods();
+});
+afterAll(removePeriods);
 
 /** They come after the texts: in a period that is over these could not be written any more. */
 async function makePeriods() {
