@@ -2,9 +2,20 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/db/enums";
+import type { Period } from "@/domain/periods/rules";
 import type { FoundKind, Part } from "@/domain/search/rules";
+import { PeriodMarks } from "../periods/period-banner";
 
-type Found = { kind: FoundKind; id: string; slug: string; locale: Locale; title: Part[]; snippet: Part[] };
+type Found = {
+  kind: FoundKind;
+  id: string;
+  slug: string;
+  locale: Locale;
+  title: Part[];
+  snippet: Part[];
+  /** The periods that are over to which it belongs. */
+  periods: Period[];
+};
 
 const rooms: Record<FoundKind, string> = {
   event: "events/",
@@ -41,6 +52,9 @@ export function FoundList({ found }: { found: readonly Found[] }) {
                 <Marked parts={one.snippet} />
               </p>
             )}
+            <div className="mt-1.5 empty:hidden">
+              <PeriodMarks periods={one.periods} />
+            </div>
           </li>
         );
       })}

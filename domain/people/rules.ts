@@ -30,10 +30,10 @@ export function mayBeNamed(
 
 /** The appointments under way on a day, the one entered last first. */
 export function heldOn<T extends Appointment>(appointments: readonly T[], day: string): T[] {
-  return appointments
-    .filter((appointment) => holdsOn(appointment, day))
-    .toSorted((a, b) => b.fromOn.localeCompare(a.fromOn));
+  return appointments.filter((appointment) => holdsOn(appointment, day)).toSorted(latestFirst);
 }
+
+const latestFirst = (a: Appointment, b: Appointment) => b.fromOn.localeCompare(a.fromOn);
 
 /** Whether two appointments share a day; one may begin on the day another ended. */
 export function appointmentsOverlap(
@@ -61,17 +61,21 @@ export type SinceThen<A> = {
 };
 
 /**
- * What to tell the reader of an older text about somebody named in it: nothing while they hold the offices of the day
- * of the text; else which of them ended, and what they hold now. An office that is to begin counts from its day on.
+ * What to tell the reader of an older text about somebody named in it, on one day or on several: nothing while they hold
+ * the offices of those days; else which of them ended, and what they hold now. An office that is to begin counts from
+ * its day on.
  */
 export function sinceThen<A extends Appointment & { officeId: string }>(
   held: readonly A[],
-  dayOfText: string,
+  days: readonly string[],
   today: string,
 ): SinceThen<A> | undefined {
-  if (today <= dayOfText) return undefined;
+  const past = days.filter((day) => day < today);
   const now = heldOn(held, today);
-  const ended = heldOn(held, dayOfText).filter((then) => !now.some((one) => one.officeId === then.officeId));
+  const ended = held
+    .filter((then) => past.some((day) => holdsOn(then, day)))
+    .filter((then) => !now.some((one) => one.officeId === then.officeId))
+    .toSorted(latestFirst);
   if (ended.length === 0) return undefined;
   return { kind: now.length > 0 ? "changed" : "left", ended, now };
 }

@@ -2,9 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { memberships } from "@/db/schema/organisations";
+import type { Period } from "@/domain/periods/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { addressOf } from "./address";
 import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
+import { belongsToOver, dayOfBelonging, periodsOver } from "./belonging";
 import { isPublicMember, visible } from "./documents";
 import { type FacetValue, type FoundKind, marks, type Part, partsOf } from "./rules";
 
@@ -30,6 +32,8 @@ export type Found = {
   title: Part[];
   snippet: Part[];
   at: Date;
+  /** The periods that are over to which it belongs, the earliest first. */
+  periods: Period[];
 };
 
 export type Facets = Record<"kind" | "year" | "tag" | "member", FacetValue[]>;
@@ -106,24 +110,28 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
     tied as materialized (${tied(at)}),
     judged as materialized (${judged(asking)}),
     chosen as materialized (select * from judged where in_kind and in_year and in_tag and in_member),
-    over as materialized (select id, kind, from_on, to_on from periods where to_on <= ${day}::date),
+    over as materialized (${periodsOver(day)}),
+    placed as materialized (
+      select *, case when exists (select from over) then ${dayOfBelonging(sql`chosen`, at)} end as belongs_on from chosen),
     ranked as (
-      select *, case when ${belongsToOver} then 0.5 else 1 end
-        * (case when (select count(*) from chosen) > ${many} then title_rank else (
+      select *, case when exists (select from over where ${belongsToOver(sql`placed`)}) then 0.5 else 1 end
+        * (case when (select count(*) from placed) > ${many} then title_rank else (
           select ts_rank_cd(words, ${words}) + ts_rank_cd(words, ${beginnings}) / 4 from search_texts as t
-          where (t.kind, t.ref_id, t.part_id, t.locale) = (chosen.kind, chosen.ref_id, chosen.part_id, chosen.locale)) end) as rank
-      from chosen),
+          where (t.kind, t.ref_id, t.part_id, t.locale) = (placed.kind, placed.ref_id, placed.part_id, placed.locale)) end) as rank
+      from placed),
     shown as (
       select * from ranked order by rank desc, at desc, id
       limit ${pageSize} offset ${(page - 1) * pageSize}),
     drawn as (
       select shown.*, ${addressOf(sql`shown`)} as slug,
+        (select coalesce(jsonb_agg(over.period order by from_on, over.id), '[]') from over
+          where ${belongsToOver(sql`shown`)}) as periods,
         ts_headline(search_grammar(locale), title, ${marked(asked, inside)}, ${whole}) as title,
         ts_headline(search_grammar(locale), body, ${marked(asked, inside)}, ${snippet}) as snippet
       from shown join search_texts using (kind, ref_id, part_id, locale))
     select (select count(*)::int from found) as all, (select count(*)::int from chosen) as total,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'slug', slug, 'locale', locale, 'at', at,
-        'title', title, 'snippet', snippet) order by rank desc, at desc, id), '[]') from drawn) as rows,
+        'title', title, 'snippet', snippet, 'periods', periods) order by rank desc, at desc, id), '[]') from drawn) as rows,
       (select coalesce(jsonb_object_agg(facet, choices), '{}') from (${facets(asking)}) as facets) as facets`);
   if (!answer) throw new Error("a search without an answer");
   return answer;
@@ -159,11 +167,6 @@ function judged({ at, narrowed: { kind, year, tag, member } }: Asking): SQL {
         select *, case when dated then (at at time zone (select zone from groups limit 1))::date end as on_day
         from found) as dated) as dated`;
 }
-
-/** Whether an answer belongs to a period that is over: the one it was put into, else one that its day lies in. */
-const belongsToOver = sql`exists (select 1 from over where over.id = chosen.period_id or (
-  chosen.period_id is null and over.kind <> 'government'
-  and chosen.on_day >= over.from_on and chosen.on_day < over.to_on))`;
 
 /** The values of each facet with how many answers have them. */
 function facets({ locale, at }: Asking): SQL {

@@ -159,10 +159,18 @@ test("an office passes to a successor, and the older text says who has left it a
   await expect(main.getByText("Phase 1")).toBeVisible();
   await expectAccessible(page);
   await fits(page);
+
+  await page.goto(`/en/events/${slug}/agenda/releases/1`);
+  await expect(main.getByText(people("sinceThen.titleOfAgenda", { days: "1 June 2022" }))).toBeVisible();
+  await expect(main.getByText(people("sinceThen.left"))).toBeVisible();
+  await expect(main.getByText(`${title}, 30 November 2021 – 18 October 2022`)).toBeVisible();
+  await expect(main.getByText(periods("banner", { count: 1 }))).toBeVisible();
+  await expectAccessible(page);
+  await fits(page);
   await remove();
 });
 
-/** Plants an announcement of June 2022 that quotes a person. Answers what takes it away again. */
+/** Plants an announcement and an agenda of June 2022 that name a person. Answers what takes them away again. */
 async function plantOlder(slug: string, name: string) {
   const url = fs.readFileSync(path.join(process.env.MAIL_DIRECTORY ?? "", "database-url"), "utf8");
   const sql = postgres(url, { max: 1 });
@@ -177,7 +185,31 @@ async function plantOlder(slug: string, name: string) {
   await sql`
     insert into announcement_publications (announcement_id, locale, revision_id, public_from)
     values (${piece?.id}, 'en', ${text?.id}, '2022-06-01T08:00:00Z')`;
+  const [startsAt, endsAt] = ["2022-06-01T08:00:00.000Z", "2022-06-01T09:00:00.000Z"];
+  const [event] = await sql`
+    insert into events (slug, kind, title, starts_at, ends_at, zone, city, announced_at)
+    values (${slug}, 'dialogue', ${sql.json({ en: slug })}, ${startsAt}, ${endsAt}, 'Europe/Stockholm',
+      ${sql.json({ en: "Stockholm" })}, '2022-01-01T00:00:00Z') returning id`;
+  const item = {
+    id: crypto.randomUUID(),
+    kind: "panel",
+    title: { en: "Panel" },
+    abstract: {},
+    room: null,
+    startsAt,
+    endsAt,
+    audience: "public",
+    attribution: "on_record",
+    languages: [],
+    statementIds: [],
+    announcementIds: [],
+    people: [{ personId: String(person?.id), role: "speaker", presence: "in_person", onBehalfOf: null }],
+    sequence: 0,
+  };
+  await sql`insert into agenda_releases (event_id, number, content, released_at)
+    values (${event?.id}, 1, ${sql.json({ items: [item], cancelled: [] })}, '2022-05-01T00:00:00Z')`;
   return async () => {
+    await sql`update events set announced_at = null where id = ${event?.id}`;
     await sql`update announcement_publications set withdrawn_at = now(), withdrawal_reason = 'Only a test.'
       where announcement_id = ${piece?.id}`;
     await sql.end();

@@ -20,6 +20,10 @@ for (const locale of ["en", "sv"] as const) {
     const found = page.getByRole("main").getByRole("heading", { level: 3 });
     await expect(found).toHaveCount(Math.min(count, 20));
     await expect(page.getByRole("main").locator("mark").first()).toBeVisible();
+    const phase = page
+      .getByRole("listitem")
+      .getByText(locale === "en" ? "Phase 1" : "Fas 1", { exact: true });
+    await expect(phase.first()).toBeVisible();
     await expectAccessible(page, ["light"]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await narrow.getByRole("link", { name: t.search("any") }).click();

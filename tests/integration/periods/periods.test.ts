@@ -200,10 +200,10 @@ describe("what was public in a period that is over", () => {
     await refused("period_closed", () => saveEdition(editor, text, later));
     expect(await namesFor(id)).toEqual([]);
     expect(await namesFor(id, { governments: new Set([organisation.id]) })).toEqual(["Phase 1"]);
-    expect(await peopleSince([personId, personId], "2026-03-02", today)).toMatchObject([
+    expect(await peopleSince([personId, personId], "2026-03-02", today, later)).toMatchObject([
       { id: personId, kind: "left", ended: [{ title: { en: "Minister" }, toOn: "2026-04-01" }], now: [] },
     ]);
-    expect(await peopleSince([personId], "2026-03-02", "2026-03-31")).toEqual([]);
-    expect(await peopleSince([], "2026-03-02", today)).toEqual([]);
+    expect(await peopleSince([personId], "2026-03-02", "2026-03-31", later)).toEqual([]);
+    expect(await peopleSince([], "2026-03-02", today, later)).toEqual([]);
   });
 });

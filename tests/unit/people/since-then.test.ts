@@ -34,23 +34,35 @@ describe("what has become of somebody since the day of a text", () => {
     ["held two and left both", [climate, held("party", "2020-01-01", "2023-01-01")], "left"],
     ["never held any", [], undefined],
   ])("%s", (_, appointments, kind) => {
-    expect(sinceThen(appointments, day, today)?.kind).toBe(kind);
+    expect(sinceThen(appointments, [day], today)?.kind).toBe(kind);
   });
 
   test("names what ended with its dates, and what is held now", () => {
     const finance = held("finance", "2022-10-18");
-    expect(sinceThen([climate, finance], day, today)).toEqual({
+    expect(sinceThen([climate, finance], [day], today)).toEqual({
       kind: "changed",
       ended: [climate],
       now: [finance],
     });
     const party = held("party", "2020-01-01");
-    expect(sinceThen([climate, party], day, today)?.ended).toEqual([climate]);
+    expect(sinceThen([climate, party], [day], today)?.ended).toEqual([climate]);
+  });
+
+  test("counts each of several days once it is over, and tells an office once", () => {
+    const [before, after] = ["2022-10-17", "2022-10-18"];
+    const finance = held("finance", after, "2024-01-01");
+    expect(sinceThen([climate, finance], [before, before, after], today)?.ended).toEqual([finance, climate]);
+    expect(sinceThen([climate, finance], [before, after], after)).toEqual({
+      kind: "changed",
+      ended: [climate],
+      now: [finance],
+    });
+    expect(sinceThen([climate], [], today)).toBeUndefined();
   });
 
   test("is nothing on the day itself and before it", () => {
-    expect(sinceThen([held("climate", day, addDays(day, 1))], day, day)).toBeUndefined();
-    expect(sinceThen([climate], day, addDays(day, -1))).toBeUndefined();
+    expect(sinceThen([held("climate", day, addDays(day, 1))], [day], day)).toBeUndefined();
+    expect(sinceThen([climate], [day], addDays(day, -1))).toBeUndefined();
   });
 
   test("never tells of what has not begun, and of nobody who holds every office of that day", () => {
@@ -60,7 +72,7 @@ describe("what has become of somebody since the day of a text", () => {
       .map(([office, from, length]) => held(office, from, length === null ? null : addDays(from, length)));
     fc.assert(
       fc.property(fc.array(one, { maxLength: 6 }), days, days, (appointments, then, now) => {
-        const since = sinceThen(appointments, then, now);
+        const since = sinceThen(appointments, [then], now);
         if (!since) {
           const kept = (office: string) => appointments.some((a) => a.officeId === office && holdsOn(a, now));
           const open = appointments.filter((a) => holdsOn(a, then) && !kept(a.officeId));

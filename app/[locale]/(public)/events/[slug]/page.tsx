@@ -10,8 +10,6 @@ import { AnnouncementLine } from "@/components/announcements/announcement-line";
 import { EventFacts } from "@/components/events/event-facts";
 import { ListCall } from "@/components/participant-lists/list-call";
 import { RegistrationCall } from "@/components/participations/registration-call";
-import { OfficeBanner } from "@/components/people/office-banner";
-import { PeriodBanner } from "@/components/periods/period-banner";
 import { JsonLd } from "@/components/seo/json-ld";
 import { StatementLine } from "@/components/statements/statement-line";
 import { Notice } from "@/components/ui/notice";
@@ -26,13 +24,11 @@ import { papersFor } from "@/domain/item-documents/queries";
 import { publicListSize } from "@/domain/participant-lists/queries";
 import { publicSeatsFree } from "@/domain/participations/public";
 import { registrationDoor } from "@/domain/participations/rules";
-import { peopleSince } from "@/domain/people/since";
-import { closedPeriodsBy } from "@/domain/periods/queries";
 import { publicStatementsOfEvent } from "@/domain/statements/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { pageMetadata } from "@/lib/seo";
-import { dayIn } from "@/lib/time";
+import { EventBanners } from "./banners";
 import { starAction } from "./my-agenda/actions";
 import { eventThing } from "./thing";
 
@@ -74,12 +70,6 @@ export default async function EventPage({ params }: Props) {
     locale,
     at,
   );
-  const [day, today] = [dayIn(event.startsAt, event.zone), dayIn(at, event.zone)];
-  const cast = items.flatMap((item) => item.people.map((person) => person.id));
-  const [since, closed] = await Promise.all([
-    peopleSince(cast, day, today),
-    closedPeriodsBy("event", [{ id: event.id, day }], today, at),
-  ]);
   const title = pick(event.title, locale);
   const summary = pick(event.summary, locale);
   const home = `/${locale}/events/${slug}`;
@@ -93,10 +83,7 @@ export default async function EventPage({ params }: Props) {
             {event.cancellationReason}
           </Notice>
         )}
-        <div className="mb-6 space-y-4 empty:hidden">
-          <PeriodBanner periods={closed.get(event.id)} />
-          <OfficeBanner people={since} day={day} />
-        </div>
+        <EventBanners event={event} items={items} at={at} />
         {summary.text && (
           <p lang={langOf(summary, locale)} className="prose mb-6 whitespace-pre-line">
             {summary.text}

@@ -63,6 +63,7 @@ export default async function AnnouncementPage({ params }: Props) {
       speakers.map((person) => person.id),
       day,
       today,
+      at,
     ),
     closedPeriodsBy("announcement", [{ id, day, governments }], today, at),
     publicCounts(day, at),

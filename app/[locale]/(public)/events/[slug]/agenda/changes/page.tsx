@@ -12,6 +12,7 @@ import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { pageNumber, query, type SearchParams } from "@/lib/list";
 import { absolute, pageMetadata } from "@/lib/seo";
+import { EventBanners } from "../../banners";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
@@ -53,6 +54,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         }
         below={t("lead")}
       />
+      <EventBanners event={event} items={[]} at={at} />
       <p className="mb-6 text-sm">
         <a className="link" href={`${base}/agenda/feed.xml`}>
           {t("feed")}

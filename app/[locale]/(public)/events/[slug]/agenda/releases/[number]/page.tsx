@@ -11,6 +11,7 @@ import { publicEvent } from "@/domain/events/queries";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
 import { absolute } from "@/lib/seo";
+import { EventBanners } from "../../../banners";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
@@ -64,6 +65,7 @@ export default async function ReleasePage({ params }: Props) {
           </Link>
         </Notice>
       )}
+      <EventBanners event={event} items={release.items} at={at} />
       {note.text && (
         <p lang={langOf(note, locale)} className="measure mb-4 whitespace-pre-line">
           {note.text}
