@@ -15,10 +15,11 @@ import { accessionConstraints, enterAccession } from "./enter";
 import type { ApplyAtDeskInput } from "./input";
 import { hasOpenApplication } from "./known-organisation";
 import { tellContact } from "./tell";
+import { tellSecretariat } from "./tell-secretariat";
 
 /**
- * Applies for the focal point's own organisation, which is no member, or is one no more. Refuses `already_a_member`,
- * `application_open`, and what its documents refuse.
+ * Applies for the focal point's own organisation, which is no member, or is one no more; the secretariat is told. Refuses
+ * `already_a_member`, `application_open`, and what its documents refuse.
  */
 export async function applyAtDesk(
   actor: Actor,
@@ -61,6 +62,7 @@ export async function applyAtDesk(
         at,
       );
       await tellContact(tx, "received", row);
+      await tellSecretariat(tx, row, at);
       return { id: row.id };
     });
   return refusing(accessionConstraints, write);

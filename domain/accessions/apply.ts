@@ -11,11 +11,13 @@ import { seenDocuments } from "./documents";
 import { enterAccession } from "./enter";
 import type { ApplyInput } from "./input";
 import { tellContact } from "./tell";
+import { tellSecretariat } from "./tell-secretariat";
 
 /**
- * Applies by the public form; the contact is mailed a receipt with a personal link. Organisations of
- * the register that it may be about are shown to whoever reviews it, and tied by them. The answer depends on what was sent alone: whether an organisation is in our books, is a member,
- * or has applied already, nobody learns by trying. Refuses `not_a_person`, and what its documents refuse.
+ * Applies by the public form; the contact is mailed a receipt with a personal link, and the
+ * secretariat is told. Organisations of the register that it may be about are shown to whoever reviews it, and tied by
+ * them. The answer depends on what was sent alone: whether an organisation is in our books, is a member, or has applied
+ * already, nobody learns by trying. Refuses `not_a_person`, and what its documents refuse.
  */
 export async function apply(
   actor: Actor,
@@ -44,6 +46,7 @@ export async function apply(
       at,
     );
     await tellContact(tx, "received", row, { token });
+    await tellSecretariat(tx, row, at);
   });
   return {};
 }

@@ -125,3 +125,6 @@ export const mostDocuments = 3;
 
 /** Days that the contact and the documents of an application are kept after it was declined or withdrawn. */
 export const contactKeptDays = 180;
+
+/** Of how many new applications within an hour the secretariat is told one by one; after them once that there are more. */
+export const mostToldAnHour = 10;

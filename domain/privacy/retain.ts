@@ -15,16 +15,18 @@ import { eraseImports } from "@/domain/imports/erase";
 import { erasePressAddresses } from "@/domain/press-links/erase";
 import { eraseUnconfirmed } from "@/domain/subscriptions/erase";
 import { now } from "@/lib/clock";
+import { forgetFailed } from "@/lib/jobs/forget-failed";
+import { log } from "@/lib/log";
 import { dueOf } from "./due";
 import { eraseInvitations, eraseMails } from "./erase-traces";
 import { type Due, type RetainedKind, retainedKinds } from "./rules";
 
 /**
- * Erases what is due, every night; or says what it would erase. Either way a report is kept: counts by event and kind.
- * Repeatable: what is erased is not due again. Answers the report.
+ * Erases what is due, every night, and forgets jobs that failed for good a while ago; or says what it would erase. Either
+ * way a report is kept: counts by event and kind. Repeatable: what is erased is not due again. Answers the report.
  */
 export async function retain(actor: Actor, { dryRun }: { dryRun: boolean }, at = now()): Promise<Due[]> {
-  return db().transaction(async (tx) => {
+  const { report, forgotten } = await db().transaction(async (tx) => {
     ensure(actor, "privacy.retain");
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('plenary:retention'))`);
     const report: Due[] = [];
@@ -37,9 +39,14 @@ export async function retain(actor: Actor, { dryRun }: { dryRun: boolean }, at =
     }
     if (!dryRun) await erasePressAddresses(tx, at);
     if (!dryRun) await eraseUnconfirmed(tx, at);
+    const forgotten = dryRun ? {} : await forgetFailed(tx, at);
     await tx.insert(retentionRuns).values({ ranAt: at, dryRun, report });
-    return report;
+    return { report, forgotten };
   });
+  // By the names of the tasks alone: what a job was to be done with may be somebody's address.
+  if (Object.keys(forgotten).length > 0)
+    log.warn({ jobs: forgotten }, "jobs that had failed for good are forgotten");
+  return report;
 }
 
 /** Since when the first of them has been due. */

@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { releases } from "@/db/schema/releases";
-import { users } from "@/db/schema/users";
 import { post } from "@/domain/outbox/post";
+import { secretariat } from "@/domain/team/secretariat";
 import { env } from "@/lib/env";
 import { words } from "@/lib/i18n/words";
 import { log } from "@/lib/log";
@@ -17,11 +17,7 @@ export async function alarm(tx: Transaction, release: ReleaseRow, at: Date): Pro
   if (release.alarmedAt || !release.scheduledFor) return false;
   await tx.update(releases).set({ alarmedAt: at }).where(eq(releases.id, release.id));
   log.error({ release: release.id, scheduledFor: release.scheduledFor }, "a release is late or held back");
-  const organizers = await tx
-    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
-    .from(users)
-    .where(and(inArray(users.role, ["admin", "organizer"]), isNull(users.deactivatedAt)));
-  for (const { id, name, email, locale } of organizers) {
+  for (const { id, name, email, locale } of await secretariat(tx)) {
     const t = words(locale, "releases.alarm");
     const when = formatInstant(release.scheduledFor, release.zone, locale);
     const values = { title: release.title, when, name };

@@ -63,21 +63,24 @@ function roman(number: number): string {
 }
 
 /** What became of a paragraph between two revisions; paragraphs are the same where their permanent ids are. */
-export type ParagraphChange =
-  | { kind: "same" | "changed"; id: string; before: Para; after: Para; moved: boolean }
-  | { kind: "added"; id: string; after: Para }
-  | { kind: "removed"; id: string; before: Para };
+export type ParagraphChange<P = Para> =
+  | { kind: "same" | "changed"; id: string; before: P; after: P; moved: boolean }
+  | { kind: "added"; id: string; after: P }
+  | { kind: "removed"; id: string; before: P };
 
 /**
  * The difference of two revisions, in the order of the later one, with removed paragraphs where they stood. A paragraph
  * has moved where it is not part of the longest run of paragraphs that kept their order.
  */
-export function difference(before: readonly Para[], after: readonly Para[]): ParagraphChange[] {
+export function difference<P extends { id: string; kind: string; text: string; level?: number }>(
+  before: readonly P[],
+  after: readonly P[],
+): ParagraphChange<P>[] {
   const was = new Map(before.map((paragraph, index) => [paragraph.id, { paragraph, index }]));
   const is = new Set(after.map((paragraph) => paragraph.id));
   const kept = after.flatMap((paragraph) => was.get(paragraph.id)?.index ?? []);
   const steady = new Set(longestRise(kept));
-  const changes: ParagraphChange[] = [];
+  const changes: ParagraphChange<P>[] = [];
   let shown = 0;
   const removedUpTo = (index: number) => {
     for (; shown < index; shown++) {

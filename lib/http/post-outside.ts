@@ -1,6 +1,8 @@
 import http from "node:http";
 import https from "node:https";
+import type { LookupFunction } from "node:net";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
+import { isOwnAddress, lookupOutside, OwnAddress } from "./own-address";
 
 /** What came back: the status, or why nothing did. Never what was said: it may hold anything. */
 export type Answered = { status: number } | { error: string };
@@ -29,14 +31,14 @@ export async function postOutside(
   const allowed = {
     allowPrivateIPAddress: reach.private && !plain,
     allowIPAddressList: reach.loopback ? ["127.0.0.1", "::1"] : [],
-    // A private network is not this machine, nor what only machines in a cloud may ask.
-    denyIPAddressList: reach.loopback
-      ? []
-      : ["127.0.0.0/8", "169.254.0.0/16", "::1/128", "fe80::/10", "::ffff:0:0/96"],
   };
   const agent = plain ? new RequestFilteringHttpAgent(allowed) : new RequestFilteringHttpsAgent(allowed);
   try {
-    return await posted(url, body, headers, agent);
+    if (reach.loopback) return await posted(url, body, headers, agent);
+    // Of the ranges it is to refuse the agent compares each with every address, and logs each time that one is of the
+    // other family: so those that stay refused where a private network may be reached are looked for here.
+    if (isOwnAddress(url.hostname.replace(/^\[|\]$/g, ""))) return { error: "address_refused" };
+    return await posted(url, body, headers, agent, lookupOutside);
   } catch (error) {
     return { error: reasonOf(error) };
   } finally {
@@ -44,13 +46,20 @@ export async function postOutside(
   }
 }
 
-function posted(url: URL, body: string, headers: Record<string, string>, agent: http.Agent | https.Agent) {
+function posted(
+  url: URL,
+  body: string,
+  headers: Record<string, string>,
+  agent: http.Agent | https.Agent,
+  lookup?: LookupFunction,
+) {
   const { request } = url.protocol === "http:" ? http : https;
   const signal = AbortSignal.timeout(timeout);
   return new Promise<Answered>((resolve, reject) => {
     const sent = request(url, {
       method: "POST",
       agent,
+      lookup,
       signal,
       headers: { ...headers, "content-length": Buffer.byteLength(body) },
     });
@@ -75,7 +84,7 @@ function posted(url: URL, body: string, headers: Record<string, string>, agent: 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   if (error.name === "TimeoutError" || error.name === "AbortError") return "timeout";
-  if (/is not allowed\. Because/.test(error.message)) return "address_refused";
+  if (error instanceof OwnAddress || /is not allowed\. Because/.test(error.message)) return "address_refused";
   const { code } = error as Error & { code?: unknown };
   return typeof code === "string" ? code.slice(0, 60) : "failed";
 }

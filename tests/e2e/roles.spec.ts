@@ -26,6 +26,7 @@ const table: Record<string, string> = {
   "/organize/accessions/new": "AO",
   "/organize/announcements": "AOE",
   "/organize/announcements/[id]": "AOE",
+  "/organize/announcements/[id]/compare": "AOE",
   "/organize/announcements/[id]/history": "AOE",
   "/organize/announcements/[id]/preview/[lang]": "AOE",
   "/organize/announcements/[id]/publication": "AOE",
