@@ -41,7 +41,7 @@ export async function closedPeriodsBy(
     .select(columns)
     .from(periods)
     .where(and(isNotNull(periods.toOn), lte(periods.toOn, today)))
-    .orderBy(periods.fromOn);
+    .orderBy(periods.fromOn, periods.id);
   if (over.length === 0) return found;
   const facts = await factsOf(
     query,

@@ -19,37 +19,30 @@ export const belongsToOver = (found: SQL) => sql`(over.id = ${found}.period_id o
   ${found}.period_id is null and over.kind <> 'government'
   and ${found}.belongs_on >= over.from_on and ${found}.belongs_on < over.to_on))`;
 
-const zone = sql`(select zone from groups limit 1)`;
-const dayOfEvent = sql`(${events.startsAt} at time zone ${events.zone})::date`;
-
-/**
- * The day by which something found belongs to a period: that of its event where the public knows of that, else of its
- * adoption, else of when it was first public. Members and people belong to none.
- */
-export function dayOfBelonging(found: SQL, at: Date): SQL {
-  const tied = (eventId: SQL) => sql`(select ${dayOfEvent} from ${events}
-    where ${events.id} = ${eventId} and ${isPublicAt({ publicFrom: events.announcedAt }, at)})`;
-  return sql`(case ${found}.kind
-    when 'event' then (select ${dayOfEvent} from ${events} where ${events.id} = ${found}.id)
-    when 'agenda_item' then (select ${dayOfEvent} from agenda_releases
-      join ${events} on ${events.id} = agenda_releases.event_id where agenda_releases.id = ${found}.ref_id)
-    when 'statement' then (
-      select coalesce(${tied(sql`statements.event_id`)}, (coalesce(adopted_at, ${firstPublicStatement(at)})
-        at time zone coalesce(adoptions.zone, ${zone}))::date)
-      from statements left join adoptions on adoptions.statement_id = statements.id where statements.id = ${found}.id)
-    when 'announcement' then (
-      select coalesce(${tied(sql`announcements.event_id`)},
-        (${firstPublicAnnouncement(at)} at time zone ${zone})::date)
-      from announcements where announcements.id = ${found}.id)
-    end)`;
-}
+/** When the statements and announcements of `found` were first public; of none where nothing is over or found. */
+export const firstsOf = (at: Date) => sql`
+  select 'statement' as kind, statement_id as id, min(public_from) as first_at from ${statementPublications}
+    where ${counts(at)} and exists (select from over, chosen) group by statement_id
+  union all
+  select 'announcement', announcement_id, min(public_from) from ${announcementPublications}
+    where ${counts(at)} and exists (select from over, chosen) group by announcement_id`;
 
 /** What was published by mistake, or taken back before its instant, does not count: it is as if it never was. */
-const counts = sql`(withdrawn_at is null or withdrawn_at > public_from)
+const counts = (at: Date) => sql`public_from <= ${at.toISOString()}::timestamptz
+  and (withdrawn_at is null or withdrawn_at > public_from)
   and (withdrawal_kind is null or withdrawal_kind not in ('error', 'too_early'))`;
 
-const firstPublicStatement = (at: Date) => sql`(select min(public_from) from ${statementPublications}
-  where statement_id = statements.id and public_from <= ${at.toISOString()}::timestamptz and ${counts})`;
-
-const firstPublicAnnouncement = (at: Date) => sql`(select min(public_from) from ${announcementPublications}
-  where announcement_id = announcements.id and public_from <= ${at.toISOString()}::timestamptz and ${counts})`;
+/**
+ * The rows of `chosen` with the day by which each belongs to a period: that of its event where the public knows of that,
+ * else of its adoption, else of when it was first public (`firsts`). Members and people belong to none.
+ */
+export const placed = (at: Date) => sql`
+  select chosen.*, coalesce(
+    case when chosen.event_id is not null then (
+      select (${events.startsAt} at time zone ${events.zone})::date from ${events}
+      where ${events.id} = chosen.event_id and ${isPublicAt({ publicFrom: events.announcedAt }, at)}) end,
+    (coalesce(adopted_at, first_at) at time zone coalesce(adoptions.zone, (select zone from groups limit 1)))::date)
+    as belongs_on
+  from chosen
+    left join adoptions on chosen.kind = 'statement' and adoptions.statement_id = chosen.id
+    left join firsts on firsts.kind = chosen.kind and firsts.id = chosen.id`;

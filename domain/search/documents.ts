@@ -10,7 +10,7 @@ import { isPublicAt } from "@/domain/publication/where";
 
 /**
  * Those of some rows of `search_texts` (the table expression `hits`) that are public at a moment, each with what it is
- * found as (kind, id), when, by what tags, and the period it was put into by hand. Each part asks `isPublicAt` for
+ * found as (kind, id), when, by what tags, the period it was put into by hand, and of which event it is. Each part asks `isPublicAt` for
  * itself, so what is under embargo, withdrawn or not yet written is in no answer, count or facet.
  */
 export function visible(day: string, at: Date): SQL {
@@ -32,25 +32,26 @@ const isPublicEvent = (at: Date) => isPublicAt({ publicFrom: events.announcedAt 
 
 const visibleEvents = (at: Date) => sql`
   select ${key}, ${events.id} as id, ${events.startsAt} as at, true as dated, ${noTags} as tags,
-    ${events.periodId} as period_id, 1 as preference
+    ${events.periodId} as period_id, ${events.id} as event_id, 1 as preference
   from hits join ${events} on hits.kind = 'event' and ${events.id} = hits.ref_id
   where ${isPublicEvent(at)}`;
 
 const visibleAgenda = (at: Date) => sql`
-  select ${key}, hits.part_id, hits.happens_at, true, ${noTags}, ${events.periodId}, 1
+  select ${key}, hits.part_id, hits.happens_at, true, ${noTags}, ${events.periodId}, ${events.id}, 1
   from hits join ${agendaReleases} on hits.kind = 'agenda_item' and ${agendaReleases.id} = hits.ref_id
     join ${events} on ${events.id} = ${agendaReleases.eventId}
   where ${isPublicEvent(at)} and ${isReleaseCurrentAt(at)}`;
 
 const visibleStatements = (at: Date) => sql`
-  select ${key}, ${statements.id}, ${statementPublications.publicFrom}, true, ${noTags}, ${statements.periodId}, 1
+  select ${key}, ${statements.id}, ${statementPublications.publicFrom}, true, ${noTags}, ${statements.periodId},
+    ${statements.eventId}, 1
   from hits join ${statementPublications} on hits.kind = 'statement' and ${statementPublications.id} = hits.ref_id
     join ${statements} on ${statements.id} = ${statementPublications.statementId}
   where ${isPublicAt(statementPublications, at)}`;
 
 const visibleAnnouncements = (at: Date) => sql`
   select ${key}, ${announcements.id}, ${announcementPublications.publicFrom}, true, ${announcements.tags},
-    ${announcements.periodId}, 1
+    ${announcements.periodId}, ${announcements.eventId}, 1
   from hits
     join ${announcementPublications} on hits.kind = 'announcement' and ${announcementPublications.id} = hits.ref_id
     join ${announcements} on ${announcements.id} = ${announcementPublications.announcementId}
@@ -62,7 +63,7 @@ export const isPublicMember = (organisationId: unknown, at: Date) => sql`exists 
 
 /** Under its name of today before any it had. */
 const visibleMembers = (at: Date) => sql`
-  select ${key}, ${organisations.id}, ${organisations.createdAt}, false, ${noTags}, null::uuid,
+  select ${key}, ${organisations.id}, ${organisations.createdAt}, false, ${noTags}, null::uuid, null::uuid,
     case when hits.part_id = ${organisations.id} then 1 else 2 end
   from hits join ${organisations} on hits.kind = 'member' and ${organisations.id} = hits.ref_id
   where ${isPublicMember(organisations.id, at)}`;
@@ -72,14 +73,14 @@ const holdsOn = (day: SQL) =>
 
 /** People are named in public anyway: who holds an office of a public member today, */
 const peopleInOffice = (day: string, at: Date) => sql`
-  select ${key}, hits.part_id, ${appointments.createdAt}, false, ${noTags}, null::uuid, 1
+  select ${key}, hits.part_id, ${appointments.createdAt}, false, ${noTags}, null::uuid, null::uuid, 1
   from hits join ${appointments} on hits.kind = 'person' and ${appointments.id} = hits.ref_id
     join ${offices} on ${offices.id} = ${appointments.officeId}
   where ${holdsOn(sql`${day}::date`)} and ${isPublicMember(offices.organisationId, at)}`;
 
 /** and who has a role in a public agenda and agreed to be named or held an office that day. */
 const peopleOfAgendas = (at: Date) => sql`
-  select ${key}, hits.part_id, hits.happens_at, false, ${noTags}, null::uuid, 2
+  select ${key}, hits.part_id, hits.happens_at, false, ${noTags}, null::uuid, null::uuid, 2
   from hits join ${agendaReleases} on hits.kind = 'person' and ${agendaReleases.id} = hits.ref_id
     join ${events} on ${events.id} = ${agendaReleases.eventId}
     join ${people} on ${people.id} = hits.part_id

@@ -6,7 +6,7 @@ import type { Period } from "@/domain/periods/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { addressOf } from "./address";
 import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
-import { belongsToOver, dayOfBelonging, periodsOver } from "./belonging";
+import { belongsToOver, firstsOf, periodsOver, placed } from "./belonging";
 import { isPublicMember, visible } from "./documents";
 import { type FacetValue, type FoundKind, marks, type Part, partsOf } from "./rules";
 
@@ -111,8 +111,8 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
     judged as materialized (${judged(asking)}),
     chosen as materialized (select * from judged where in_kind and in_year and in_tag and in_member),
     over as materialized (${periodsOver(day)}),
-    placed as materialized (
-      select *, case when exists (select from over) then ${dayOfBelonging(sql`chosen`, at)} end as belongs_on from chosen),
+    firsts as (${firstsOf(at)}),
+    placed as materialized (${placed(at)}),
     ranked as (
       select *, case when exists (select from over where ${belongsToOver(sql`placed`)}) then 0.5 else 1 end
         * (case when (select count(*) from placed) > ${many} then title_rank else (
