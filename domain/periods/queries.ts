@@ -25,8 +25,8 @@ const columns = {
 type Text = Pick<Dated, "day" | "governments"> & { id: string };
 
 /**
- * The periods that are over on a day, for each of some texts that belongs to one. What is tied to an event that is
- * public has the day of the event; else it has its own.
+ * The periods that are over on a day, for each of some texts that belongs to one: the earliest first, of those that began
+ * together the longest. What is tied to an event that is public has the day of the event; else it has its own.
  */
 export async function closedPeriodsBy(
   of: Belonging,
@@ -41,7 +41,7 @@ export async function closedPeriodsBy(
     .select(columns)
     .from(periods)
     .where(and(isNotNull(periods.toOn), lte(periods.toOn, today)))
-    .orderBy(periods.fromOn, periods.id);
+    .orderBy(periods.fromOn, desc(periods.toOn), periods.id);
   if (over.length === 0) return found;
   const facts = await factsOf(
     query,

@@ -124,7 +124,7 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
       limit ${pageSize} offset ${(page - 1) * pageSize}),
     drawn as (
       select shown.*, ${addressOf(sql`shown`)} as slug,
-        (select coalesce(jsonb_agg(over.period order by from_on, over.id), '[]') from over
+        (select coalesce(jsonb_agg(over.period order by from_on, to_on desc, over.id), '[]') from over
           where ${belongsToOver(sql`shown`)}) as periods,
         ts_headline(search_grammar(locale), title, ${marked(asked, inside)}, ${whole}) as title,
         ts_headline(search_grammar(locale), body, ${marked(asked, inside)}, ${snippet}) as snippet
