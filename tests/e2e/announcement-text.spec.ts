@@ -140,11 +140,15 @@ test("a brief with every block, translated side by side, and stale where the ori
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
   });
 
-  await test.step("an older revision becomes the draft again", async () => {
+  await test.step("an older revision is compared, and becomes the draft again", async () => {
     await tab(page, t.announcements("tabs.overview"));
-    await page
-      .getByRole("link", { name: t.announcements("revisionNumber", { language: "English", number: 2 }) })
-      .click();
+    const older = t.announcements("revisionNumber", { language: "English", number: 2 });
+    const label = t.announcements("compare.withCurrent");
+    await page.getByRole("link", { name: t.announcements("compare.of", { label, what: older }) }).click();
+    await expect(page.locator("ins").filter({ hasText: "Mostly" })).toBeVisible();
+    await expectAccessible(page, ["light"]);
+    await page.goBack();
+    await page.getByRole("link", { name: older, exact: true }).click();
     await expectAccessible(page, ["light"]);
     await page.getByRole("button", { name: t.announcements("restore.button") }).click();
     await expect(page.getByLabel(editor("lead"))).toHaveValue("What the dialogue found.");
