@@ -12,6 +12,10 @@ const newer = new BlockList();
 newer.addAddress("::1", "ipv6");
 newer.addSubnet("fe80::", 10, "ipv6");
 newer.addSubnet("::ffff:0:0", 96, "ipv6");
+// Where clouds answer their machines outside of those ranges: Amazon in IPv6, Alibaba, Oracle.
+newer.addAddress("fd00:ec2::254", "ipv6");
+older.addAddress("100.100.100.200");
+older.addAddress("192.0.0.192");
 
 /** An address that leads to this machine or to what only it may ask was refused. */
 export class OwnAddress extends Error {}
