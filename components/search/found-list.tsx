@@ -1,21 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Locale } from "@/db/enums";
-import type { Period } from "@/domain/periods/rules";
-import type { FoundKind, Part } from "@/domain/search/rules";
+import type { Found, FoundKind, Part } from "@/domain/search/rules";
 import { PeriodMarks } from "../periods/period-banner";
-
-type Found = {
-  kind: FoundKind;
-  id: string;
-  slug: string;
-  locale: Locale;
-  title: Part[];
-  snippet: Part[];
-  /** The periods that are over to which it belongs. */
-  periods: Period[];
-};
 
 const rooms: Record<FoundKind, string> = {
   event: "events/",

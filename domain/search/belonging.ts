@@ -19,7 +19,7 @@ export const belongsToOver = (found: SQL) => sql`(over.id = ${found}.period_id o
   ${found}.period_id is null and over.kind <> 'government'
   and ${found}.belongs_on >= over.from_on and ${found}.belongs_on < over.to_on))`;
 
-/** When the statements and announcements of `found` were first public; of none where nothing is over or found. */
+/** When statements and announcements were first public; of none where nothing is over or nothing was chosen. */
 export const firstsOf = (at: Date) => sql`
   select 'statement' as kind, statement_id as id, min(public_from) as first_at from ${statementPublications}
     where ${counts(at)} and exists (select from over, chosen) group by statement_id

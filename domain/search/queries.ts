@@ -2,13 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { memberships } from "@/db/schema/organisations";
-import type { Period } from "@/domain/periods/rules";
 import { isPublicAt } from "@/domain/publication/where";
 import { addressOf } from "./address";
 import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
 import { belongsToOver, firstsOf, periodsOver, placed } from "./belonging";
 import { isPublicMember, visible } from "./documents";
-import { type FacetValue, type FoundKind, marks, type Part, partsOf } from "./rules";
+import { type FacetValue, type Found, type FoundKind, marks, partsOf } from "./rules";
 
 /** Answers on a page. */
 export const pageSize = 20;
@@ -21,20 +20,6 @@ const many = 1_000;
 
 /** The values of a facet that are offered, those of most answers first. */
 const mostValues = 15;
-
-/** Something public that answers a search, in the language it was found in. */
-export type Found = {
-  kind: FoundKind;
-  id: string;
-  /** The last part of its address; of a person, who has no page, the whole address of one that names them. */
-  slug: string;
-  locale: Locale;
-  title: Part[];
-  snippet: Part[];
-  at: Date;
-  /** The periods that are over to which it belongs, the earliest first. */
-  periods: Period[];
-};
 
 export type Facets = Record<"kind" | "year" | "tag" | "member", FacetValue[]>;
 

@@ -1,3 +1,6 @@
+import type { Locale } from "@/db/enums";
+import type { Period } from "@/domain/periods/rules";
+
 /** What can be found in public. */
 export const foundKinds = ["event", "agenda_item", "statement", "announcement", "member", "person"] as const;
 export type FoundKind = (typeof foundKinds)[number];
@@ -7,6 +10,20 @@ export const marks = { start: "\u0001", stop: "\u0002" };
 
 /** A part of a text, and whether it is what was searched for. */
 export type Part = { text: string; hit: boolean; from: number };
+
+/** Something public that answers a search, in the language it was found in. */
+export type Found = {
+  kind: FoundKind;
+  id: string;
+  /** The last part of its address; of a person, who has no page, the whole address of one that names them. */
+  slug: string;
+  locale: Locale;
+  title: Part[];
+  snippet: Part[];
+  at: Date;
+  /** The periods that are over to which it belongs, the earliest first. */
+  periods: Period[];
+};
 
 /** A marked text as its parts, in order, each with where it begins. */
 export function partsOf(marked: string): Part[] {

@@ -14,7 +14,7 @@ import { recordLetter } from "@/domain/accessions/record-letter";
 import { door, editor, focalPoint, organizer, protocol, stranger } from "../../support/actors";
 import { at, makeGroup, makeOrganisation } from "../../support/make";
 import { refused } from "../../support/refused";
-import { applied, deedsOf, mailsOf, pdf, rowBy, rowOf, today, written } from "./fixture";
+import { applied, deedsOf, deskContact, mailsOf, pdf, rowBy, rowOf, today, written } from "./fixture";
 
 beforeAll(makeGroup);
 const moment = { at, today };
@@ -130,14 +130,6 @@ describe("applying by the public form", () => {
 });
 
 describe("applying at the desk", () => {
-  const contact = {
-    contactName: "Jo Lund",
-    contactTitle: "",
-    contactEmail: "jo@desk.example.org",
-    contactLocale: "en" as const,
-    motivation: "We come back.",
-    ownActions: "",
-  };
   const focal = (organisationId: string) => ({ ...focalPoint, organisationId });
 
   it("is for the own organisation, while it is no member and has no application under way", async () => {
@@ -145,19 +137,19 @@ describe("applying at the desk", () => {
     const actor = focal(works.id);
     expect((await accessionAtDesk(actor, moment)).mayApply).toBe(true);
     for (const other of [editor, organizer, stranger])
-      await refused("not_allowed", () => applyAtDesk(other, contact, [], at));
-    const { id } = await applyAtDesk(actor, contact, [pdf()], at);
+      await refused("not_allowed", () => applyAtDesk(other, deskContact, [], at));
+    const { id } = await applyAtDesk(actor, deskContact, [pdf()], at);
     expect(await rowOf(id)).toMatchObject({ source: "desk", organisationId: works.id, tokenHash: null });
     expect((await mailsOf(id, "received"))[0]?.text).toContain("/desk/application");
     expect((await accessionAtDesk(actor, moment)).mayApply).toBe(false);
-    await refused("application_open", () => applyAtDesk(actor, contact, [], at));
+    await refused("application_open", () => applyAtDesk(actor, deskContact, [], at));
     await withdraw(organizer, { id, revision: 1, reason: "Asked to" }, at);
     expect(await accessionAtDesk(actor, moment)).toMatchObject({
       mayApply: true,
       latest: { state: "withdrawn" },
     });
     await db().insert(memberships).values({ organisationId: works.id, joinedOn: "2020-01-01" });
-    await refused("already_a_member", () => applyAtDesk(actor, contact, [], at));
+    await refused("already_a_member", () => applyAtDesk(actor, deskContact, [], at));
     expect((await accessionAtDesk(actor, moment)).mayApply).toBe(false);
   });
 
@@ -168,7 +160,7 @@ describe("applying at the desk", () => {
       .insert(memberships)
       .values({ organisationId: works.id, ...left });
     const answers = await Promise.allSettled(
-      Array.from({ length: 5 }, () => applyAtDesk(focal(works.id), contact, [], at)),
+      Array.from({ length: 5 }, () => applyAtDesk(focal(works.id), deskContact, [], at)),
     );
     const no = answers.filter((answer) => answer.status === "rejected");
     expect(no.map((answer) => answer.reason.code)).toEqual(Array(4).fill("application_open"));

@@ -121,3 +121,13 @@ export const approval = (row: { id: string; revision: number }, facts: object = 
   slug: "",
   ...facts,
 });
+
+/** What a focal point writes who applies at the desk. */
+export const deskContact = {
+  contactName: "Jo Lund",
+  contactTitle: "",
+  contactEmail: "jo@desk.example.org",
+  contactLocale: "en" as const,
+  motivation: "We come back.",
+  ownActions: "",
+};

@@ -10,7 +10,7 @@ import { recordLetter } from "@/domain/accessions/record-letter";
 import { mostToldAnHour } from "@/domain/accessions/rules";
 import { focalPoint, organizer } from "../../support/actors";
 import { at, makeGroup, makeOrganisation } from "../../support/make";
-import { applied, mailsOf, written } from "./fixture";
+import { applied, deskContact, mailsOf, written } from "./fixture";
 
 const account = (name: string, role: Role, locale: Locale = "en", deactivatedAt: Date | null = null) => ({
   name,
@@ -67,15 +67,7 @@ it("tells each administrator and organizer of a new application, once, in their 
 
 it("tells of an application at a desk too, and not of a letter somebody of the secretariat records", async () => {
   const works = await makeOrganisation("Desk Works");
-  const contact = {
-    contactName: "Jo Lund",
-    contactTitle: "",
-    contactEmail: "jo@desk.example.org",
-    contactLocale: "en" as const,
-    motivation: "We come back.",
-    ownActions: "",
-  };
-  const { id } = await applyAtDesk({ ...focalPoint, organisationId: works.id }, contact, [], at);
+  const { id } = await applyAtDesk({ ...focalPoint, organisationId: works.id }, deskContact, [], at);
   expect(await mailsOf(id, "applied")).toHaveLength(2);
   const { fax: _, ...letter } = written();
   const recorded = await recordLetter(
