@@ -4,7 +4,7 @@ type Props = {
   title: ReactNode;
   /** The language of the title where it is not the page's. */
   lang?: string;
-  /** Left of the title: a flag, initials. Outside the h1, so that its text is the name alone. */
+  /** Left of the title, or above it where that leaves it no room: a flag, initials, a logo. Outside the h1, so that its text is the name alone. */
   mark?: ReactNode;
   /** Above the title: the kind of the thing, a way back. */
   above?: ReactNode;
@@ -18,11 +18,11 @@ type Props = {
 export function PageHeading({ title, lang, mark, above, below, actions }: Props) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 grow">
         {above && <div className="mb-1 text-muted text-sm">{above}</div>}
-        <div className="flex items-center gap-4">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           {mark}
-          <h1 lang={lang} className="min-w-0 text-3xl">
+          <h1 lang={lang} className="min-w-0 flex-1 basis-56 text-3xl">
             {title}
           </h1>
         </div>
