@@ -24,7 +24,7 @@ export function MemberLogo({ logo, page }: Props) {
       alt={alt.text}
       lang={langOf(alt, locale)}
       {...(width && height ? fitted({ width, height }, box) : box)}
-      className="h-auto shrink-0 bg-plate dark:p-1"
+      className="h-auto max-w-24 shrink-0 bg-plate sm:max-w-none dark:p-1"
     />
   );
 }

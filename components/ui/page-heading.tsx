@@ -22,7 +22,7 @@ export function PageHeading({ title, lang, mark, above, below, actions }: Props)
         {above && <div className="mb-1 text-muted text-sm">{above}</div>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           {mark}
-          <h1 lang={lang} className="min-w-0 flex-1 basis-56 text-3xl">
+          <h1 lang={lang} className="min-w-0 flex-1 basis-64 text-3xl">
             {title}
           </h1>
         </div>
