@@ -62,11 +62,12 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(180_000);
     const t = wordsIn(locale);
-    const title = `Silence ${project.name} ${locale}`;
-    const id = await plantStatement(`silence-${project.name}-${locale}`, title);
+    const of = `${project.name}${retry || ""}`;
+    const title = `Silence ${of} ${locale}`;
+    const id = await plantStatement(`silence-${of}-${locale}`, title);
     const decision = `/${locale}/organize/statements/${id}/decision`;
     const context = await browser.newContext({ baseURL, viewport: page.viewportSize() });
     const desk = await context.newPage();

@@ -24,11 +24,11 @@ for (const locale of ["en", "sv"] as const) {
     page,
     browser,
     baseURL,
-  }, { project }) => {
+  }, { project, retry }) => {
     test.setTimeout(150_000);
     const t = wordsIn(locale);
     const say = t.statements;
-    const of = `${project.name} ${locale}`;
+    const of = `${project.name}${retry || ""} ${locale}`;
     const paragraph = (number: number, on = page) =>
       on.getByLabel(say("editor.paragraph", { number }), { exact: true });
     const press = (name: string, on = page) => on.getByRole("button", { name, exact: true }).click();
@@ -39,7 +39,7 @@ for (const locale of ["en", "sv"] as const) {
       await signInAs(page, "Elin", locale);
       await page.goto(`/${locale}/organize/statements/new`);
       await page.getByLabel(say("form.title"), { exact: true }).fill(`Text ${of}`);
-      await page.getByLabel(say("form.slug")).fill(`text-${project.name}-${locale}`);
+      await page.getByLabel(say("form.slug")).fill(`text-${project.name}${retry || ""}-${locale}`);
       await page.getByLabel(say("form.authenticLocale"), { exact: true }).selectOption("en");
       await press(say("form.begin"));
       await write(paragraph(1), "We will buy green steel by 2030. We will report each year.");

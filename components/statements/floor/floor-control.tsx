@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { Locale } from "@/db/enums";
 import { floorInput } from "@/domain/statements/floor/input";
 import { around, type FloorView, floorViews } from "@/domain/statements/floor/rules";
@@ -13,6 +13,7 @@ import { Form } from "../../form/form";
 import { HiddenField } from "../../form/hidden-field";
 import { SubmitButton } from "../../form/submit-button";
 import { useActionForm } from "../../form/use-action-form";
+import { useKeys } from "./use-keys";
 
 type Props = {
   statementId: string;
@@ -34,18 +35,8 @@ export function FloorControl({ statementId, lang, floor, paragraphs, revisions, 
   });
   const { previous, next } = around(paragraphs, floor.paragraphId);
   const [back, on] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest("input, select, textarea");
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const button = { ArrowLeft: back, PageUp: back, ArrowRight: on, PageDown: on }[event.key];
-      if (!button?.current) return;
-      event.preventDefault();
-      button.current.click();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [back, on]);
+  // A refusal changes nothing on the screen, but is an answer as well.
+  useKeys({ back, on, pending: form.pending, place: `${floor.version} ${form.attempts}` });
   return (
     <Form form={form} doneMessage={null} className="space-y-6">
       <HiddenField name="id" />
