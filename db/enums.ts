@@ -446,6 +446,10 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const mediaKinds = ["image", "video", "file"] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
+/** What became of a commitment, as reported at a summit; that nothing was reported is computed, never said. */
+export const commitmentProgress = ["not_started", "limited", "substantial", "done", "stopped"] as const;
+export type CommitmentProgress = (typeof commitmentProgress)[number];
+
 /** Where the bytes of a file are kept. */
 export const fileStores = ["database", "s3"] as const;
 export type FileStore = (typeof fileStores)[number];
@@ -485,5 +489,6 @@ export const subjectKinds = [
   "release",
   "press_recipient",
   "webhook",
+  "commitment",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -242,6 +242,11 @@ export const rules = {
   "release.undo": { roles: organizers },
   "release.rehearse": { roles: editors },
   "release.carry-out": { roles: nobody, also: system },
+  "commitment.list": { roles: editors },
+  "commitment.edit": { roles: editors },
+  "commitment.report": { roles: editors },
+  "commitment.publish": { roles: organizers },
+  "commitment.withdraw": { roles: organizers },
   "subscription.subscribe": {
     roles: nobody,
     also: (actor) => actor.kind === "public" || actor.kind === "user",

@@ -38,6 +38,7 @@ const needed: Record<SubjectKind, readonly Action[]> = {
   release: ["release.list"],
   press_recipient: ["press-list.edit"],
   webhook: ["webhook.edit"],
+  commitment: ["commitment.list"],
 };
 
 /** The kinds of things whose history an actor may read; none without the right to read history at all. */

@@ -58,6 +58,7 @@ export async function subjectsOf(deeds: { subjectId: string }[]): Promise<Map<st
       from reminders s where s.id = ${ids}
     union all select 'release', s.id, jsonb_build_object('en', s.title, 'sv', s.title), '/releases/' || s.id
       from releases s where s.id = ${ids}
+    union all select 'commitment', s.id, s.title, '/commitments/' || s.id from commitments s where s.id = ${ids}
     union all select 'accession', s.id, s.name, '/accessions/' || s.id from accessions s where s.id = ${ids}
     union all select 'board_member', s.id, jsonb_build_object('en', p.name, 'sv', p.name), '/accessions/board'
       from board_members s join people p on p.id = s.person_id where s.id = ${ids}

@@ -1,0 +1,99 @@
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { commitmentOwners, commitmentReports, commitments } from "@/db/schema/commitments";
+import { events } from "@/db/schema/events";
+import { organisations } from "@/db/schema/organisations";
+import type { Actor } from "@/domain/access/actor";
+import { ensure } from "@/domain/access/ensure";
+import { latestRevision, statementOf } from "@/domain/statements/lock";
+import { numbered } from "@/domain/statements/rules";
+import { Refusal } from "@/lib/refusal";
+import { heldSince, pastSummits } from "./queries";
+import { counting, standing } from "./rules";
+
+/** Every commitment, those due first first, with its owners and what stands of it at a moment. */
+export async function listCommitments(actor: Actor, at: Date) {
+  ensure(actor, "commitment.list");
+  const rows = await db()
+    .select()
+    .from(commitments)
+    .orderBy(sql`${commitments.dueOn} asc nulls last`, asc(commitments.madeOn), commitments.id);
+  return completed(rows, at);
+}
+
+/**
+ * A commitment in the workspace: its owners, every report with what counts of them, what stands, and its paragraph as the
+ * latest authentic text numbers it. Refuses `not_found`.
+ */
+export async function commitmentForOrganizer(actor: Actor, id: string, at: Date) {
+  ensure(actor, "commitment.list");
+  const rows = await db().select().from(commitments).where(eq(commitments.id, id));
+  const [commitment] = await completed(rows, at);
+  if (!commitment) throw new Refusal("not_found");
+  return { ...commitment, paragraph: await paragraphOf(commitment) };
+}
+
+/** Owners and reports of some commitments, in two statements whatever their number. */
+async function completed(rows: (typeof commitments.$inferSelect)[], at: Date) {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [owners, reports, summits] = await Promise.all([
+    db()
+      .select({
+        commitmentId: commitmentOwners.commitmentId,
+        id: organisations.id,
+        name: organisations.name,
+        slug: organisations.slug,
+      })
+      .from(commitmentOwners)
+      .innerJoin(organisations, eq(organisations.id, commitmentOwners.organisationId))
+      .where(inArray(commitmentOwners.commitmentId, ids))
+      .orderBy(organisations.slug),
+    db()
+      .select({
+        id: commitmentReports.id,
+        commitmentId: commitmentReports.commitmentId,
+        progress: commitmentReports.progress,
+        text: commitmentReports.text,
+        reportedAt: commitmentReports.reportedAt,
+        reportedBy: commitmentReports.reportedBy,
+        eventId: events.id,
+        eventTitle: events.title,
+        endsAt: events.endsAt,
+      })
+      .from(commitmentReports)
+      .innerJoin(events, eq(events.id, commitmentReports.eventId))
+      .where(inArray(commitmentReports.commitmentId, ids))
+      .orderBy(desc(events.endsAt), desc(commitmentReports.reportedAt), commitmentReports.id),
+    pastSummits(at),
+  ]);
+  return rows.map((row) => {
+    const reported = reports.filter((one) => one.commitmentId === row.id);
+    const counted = counting(reported);
+    return {
+      ...row,
+      owners: owners.filter((one) => one.commitmentId === row.id),
+      reports: reported.map((one) => ({ ...one, counts: counted.includes(one) })),
+      stands: standing(reported, heldSince(row.madeOn, summits)),
+    };
+  });
+}
+
+async function paragraphOf({ statementId, paragraphId }: typeof commitments.$inferSelect) {
+  if (!statementId || !paragraphId) return "";
+  const { authenticLocale } = await statementOf(db(), statementId);
+  const text = await latestRevision(db(), statementId, authenticLocale);
+  return numbered(text?.paragraphs ?? []).find((one) => one.id === paragraphId)?.reference ?? "";
+}
+
+/** What a commitment can be made in, latest first: every statement, by its authentic title. */
+export async function statementChoices(actor: Actor) {
+  ensure(actor, "commitment.list");
+  return [
+    ...(await db().execute<{ id: string; title: string }>(sql`
+      select s.id, (select title from statement_revisions r where r.statement_id = s.id
+        and r.locale = s.authentic_locale order by number desc limit 1) as title
+      from statements s where exists (select from statement_revisions r where r.statement_id = s.id
+        and r.locale = s.authentic_locale) order by s.created_at desc, s.id`)),
+  ];
+}
