@@ -34,6 +34,7 @@ import type {
   ReleaseState,
   SpeakerState,
 } from "@/db/enums";
+import type { Standing } from "@/domain/commitments/rules";
 import type { DelegationProgress } from "@/domain/delegations/rules";
 import type { ImportResult } from "@/domain/imports/rules";
 import type { InvitationState } from "@/domain/invitations/rules";
@@ -165,6 +166,15 @@ const looks = {
     declined: { tone: "danger", icon: CircleX },
     withdrawn: { tone: "neutral", icon: Undo2 },
   } satisfies Record<AccessionState, Look>,
+  commitmentStanding: {
+    not_started: { tone: "neutral", icon: CircleDashed },
+    limited: { tone: "warning", icon: CirclePlus },
+    substantial: { tone: "info", icon: CircleEqual },
+    done: { tone: "success", icon: CircleCheck },
+    stopped: { tone: "danger", icon: CircleX },
+    not_reported: { tone: "warning", icon: TriangleAlert },
+    not_due: { tone: "neutral", icon: Clock },
+  } satisfies Record<Standing, Look>,
 };
 
 /** `checked_in` is no state of a participation but a record of a day: it is shown with its time instead of "approved". */
@@ -183,7 +193,8 @@ type Props =
   | { of: "procedureState"; state: ProcedureState }
   | { of: "releaseState"; state: ReleaseState }
   | { of: "erratumState"; state: ErratumState }
-  | { of: "accessionState"; state: AccessionState };
+  | { of: "accessionState"; state: AccessionState }
+  | { of: "commitmentStanding"; state: Standing };
 
 /** The state of a thing as a word with its icon. */
 export function StatusBadge({ of, state, children }: Props & { children?: ReactNode }) {

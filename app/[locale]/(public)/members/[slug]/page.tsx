@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CommitmentList } from "@/components/commitments/commitment-list";
 import { EventLine } from "@/components/events/event-line";
 import { AnnouncementList } from "@/components/members/announcement-list";
 import { EndorsedList } from "@/components/members/endorsed-list";
@@ -14,6 +15,7 @@ import { Standing } from "@/components/members/spell-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { publicAnnouncementsOfOrganisation } from "@/domain/announcements/of-organisation";
+import { publicCommitmentsOf } from "@/domain/commitments/queries";
 import { publicEventsAttendedBy } from "@/domain/events/attended";
 import { publicEventsHostedBy } from "@/domain/events/queries";
 import { groupProfile } from "@/domain/group/queries";
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title, path: `/members/${slug}`, locale, picture: title });
 }
 
-/** A member: since when and under which names, who speaks for it, what it hosted, attended and endorsed. */
+/** A member: since when and under which names, who speaks for it, what it hosted, attended, endorsed and promised. */
 export default async function MemberPage({ params }: Props) {
   const at = now();
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
@@ -50,11 +52,12 @@ export default async function MemberPage({ params }: Props) {
     publicEventsHostedBy(member.id, at),
   ]);
   const today = dayIn(at, group.zone);
-  const [holders, endorsed, pieces, attended] = await Promise.all([
+  const [holders, endorsed, pieces, attended, commitments] = await Promise.all([
     publicOfficesOf(member.id, today),
     statementsEndorsedBy(member.id, today, at),
     publicAnnouncementsOfOrganisation(member.id, at),
     publicEventsAttendedBy(member.id, at),
+    publicCommitmentsOf(member.id, at),
   ]);
   const name = pick(member.name, locale);
   const spells = member.spells.map((spell) => ({ ...spell, counts: countsOn(all, spell.joinedOn) }));
@@ -107,6 +110,11 @@ export default async function MemberPage({ params }: Props) {
       {endorsed.length > 0 && (
         <Section title={t("statements")}>
           <EndorsedList statements={endorsed} />
+        </Section>
+      )}
+      {commitments.length > 0 && (
+        <Section title={t("commitments")}>
+          <CommitmentList commitments={commitments} ownerId={member.id} today={today} />
         </Section>
       )}
       {hosted.length > 0 && (
