@@ -10,6 +10,7 @@ const rooms: Record<FoundKind, string> = {
   statement: "statements/",
   announcement: "news/",
   member: "members/",
+  commitment: "members/",
   // A person has no page: the one that names them is given whole.
   person: "",
 };

@@ -6,6 +6,7 @@ import { seedAccessions } from "./accessions";
 import { seedAnnouncementReviews } from "./announcement-reviews";
 import { seedEmbargoedMember, seedPastAnnouncements } from "./announcements";
 import { seedBadges } from "./badges";
+import { seedCommitments } from "./commitments";
 import { seedDelegations } from "./delegations";
 import { seedGroup } from "./group";
 import { seedHistory } from "./history";
@@ -42,6 +43,7 @@ export async function seed(now: Date): Promise<boolean> {
     const past = await seedPastEvents(tx, ids.organisations);
     await seedPastStatements(tx, past, ids.organisations, await membersByDay(tx));
     await seedPastAnnouncements(tx, past, ids.memberships);
+    await seedCommitments(tx, past, ids.organisations);
     const summit = await seedUpcomingSummit(tx, ids.organisations, at);
     await seedRunOfShow(tx, { ...summit, summitId: summit.id }, at);
     const dialogue = await seedUpcomingDialogue(tx, ids.organisations, at);

@@ -4,8 +4,8 @@ import { commitmentOwners, commitmentReports, commitments } from "@/db/schema/co
 import { events } from "@/db/schema/events";
 import { organisations } from "@/db/schema/organisations";
 import { statementPublications, statementRevisions, statements } from "@/db/schema/statements";
+import { isPublicMember } from "@/domain/members/known";
 import { isPublicAt } from "@/domain/publication/where";
-import { isPublicMember } from "@/domain/search/documents";
 import { publicStatementsAmong } from "@/domain/statements/queries";
 import { numbered } from "@/domain/statements/rules";
 import { dayIn } from "@/lib/time";

@@ -14,6 +14,8 @@ export function addressOf(found: SQL): SQL {
         and own.locale = ${found}.locale and own.present),
       (select slug from announcements where announcements.id = ${found}.id))
     when 'member' then (select slug from organisations where organisations.id = ${found}.id)
+    when 'commitment' then (select slug || '#commitment-' || ${found}.id from organisations
+      where organisations.id = ${found}.part_id)
     when 'person' then coalesce('events/' || ${ofRelease(found)}, (
       select 'members/' || organisations.slug from appointments
         join offices on offices.id = appointments.office_id

@@ -1,11 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { agendaReleases } from "@/db/schema/agenda";
 import { announcementPublications, announcements } from "@/db/schema/announcements";
+import { commitments } from "@/db/schema/commitments";
 import { events } from "@/db/schema/events";
-import { memberships, organisations } from "@/db/schema/organisations";
+import { organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
 import { statementPublications, statements } from "@/db/schema/statements";
 import { isReleaseCurrentAt } from "@/domain/agenda/current";
+import { isPublicMember } from "@/domain/members/known";
 import { isPublicAt } from "@/domain/publication/where";
 
 /**
@@ -20,6 +22,7 @@ export function visible(day: string, at: Date): SQL {
     visibleStatements(at),
     visibleAnnouncements(at),
     visibleMembers(at),
+    visibleCommitments(at),
     peopleInOffice(day, at),
     peopleOfAgendas(at),
   ];
@@ -57,16 +60,19 @@ const visibleAnnouncements = (at: Date) => sql`
     join ${announcements} on ${announcements.id} = ${announcementPublications.announcementId}
   where ${isPublicAt(announcementPublications, at)}`;
 
-/** Whether an organisation, by the column of its id, is or was a member as far as the public knows. */
-export const isPublicMember = (organisationId: unknown, at: Date) => sql`exists (
-  select 1 from ${memberships} where ${memberships.organisationId} = ${organisationId} and ${isPublicAt(memberships, at)})`;
-
 /** Under its name of today before any it had. */
 const visibleMembers = (at: Date) => sql`
   select ${key}, ${organisations.id}, ${organisations.createdAt}, false, ${noTags}, null::uuid, null::uuid,
     case when hits.part_id = ${organisations.id} then 1 else 2 end
   from hits join ${organisations} on hits.kind = 'member' and ${organisations.id} = hits.ref_id
   where ${isPublicMember(organisations.id, at)}`;
+
+/** On the page of an owner that the public knows as a member; its day is the same in every zone at noon. */
+const visibleCommitments = (at: Date) => sql`
+  select ${key}, ${commitments.id}, (${commitments.madeOn} + time '12:00') at time zone 'UTC', true, ${noTags},
+    null::uuid, null::uuid, 1
+  from hits join ${commitments} on hits.kind = 'commitment' and ${commitments.id} = hits.ref_id
+  where ${isPublicAt(commitments, at)} and ${isPublicMember(sql`hits.part_id`, at)}`;
 
 const holdsOn = (day: SQL) =>
   sql`${appointments.fromOn} <= ${day} and (${appointments.toOn} is null or ${day} < ${appointments.toOn})`;

@@ -2,11 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "@/db/enums";
 import { memberships } from "@/db/schema/organisations";
+import { isPublicMember } from "@/domain/members/known";
 import { isPublicAt } from "@/domain/publication/where";
 import { addressOf } from "./address";
 import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
 import { belongsToOver, firstsOf, periodsOver, placed } from "./belonging";
-import { isPublicMember, visible } from "./documents";
+import { visible } from "./documents";
 import { type FacetValue, type Found, type FoundKind, marks, partsOf } from "./rules";
 
 /** Answers on a page. */
@@ -122,7 +123,7 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
   return answer;
 }
 
-/** Which organisations the answers have to do with: the members they are or announce, and hosts. */
+/** Which organisations the answers have to do with: the members they are or announce, hosts, and owners. */
 const tied = (at: Date) => sql`
   select found.kind, found.id, found.id as organisation_id from found where kind = 'member'
   union
@@ -131,7 +132,10 @@ const tied = (at: Date) => sql`
     join ${memberships} on ${memberships.id} = announcement_memberships.membership_id and ${isPublicAt(memberships, at)}
   union
   select found.kind, found.id, event_hosts.organisation_id from found
-    join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id`;
+    join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id
+  union
+  select found.kind, found.id, commitment_owners.organisation_id from found
+    join commitment_owners on found.kind = 'commitment' and commitment_owners.commitment_id = found.id`;
 
 /** The answers with which of the narrowings each passes: a facet counts by all of them but its own. */
 function judged({ at, narrowed: { kind, year, tag, member } }: Asking): SQL {

@@ -2,7 +2,15 @@ import type { Locale } from "@/db/enums";
 import type { Period } from "@/domain/periods/rules";
 
 /** What can be found in public. */
-export const foundKinds = ["event", "agenda_item", "statement", "announcement", "member", "person"] as const;
+export const foundKinds = [
+  "event",
+  "agenda_item",
+  "statement",
+  "announcement",
+  "member",
+  "commitment",
+  "person",
+] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 /** Stand around a hit in what the database answers; no stored text can contain them. */
@@ -15,7 +23,8 @@ export type Part = { text: string; hit: boolean; from: number };
 export type Found = {
   kind: FoundKind;
   id: string;
-  /** The last part of its address; of a person, who has no page, the whole address of one that names them. */
+  /** The last part of its address; of a person, who has no page, the whole address of one that names them; of a
+   * commitment its place on the page of an owner. */
   slug: string;
   locale: Locale;
   title: Part[];

@@ -35,6 +35,9 @@ const table: Record<string, string> = {
   "/organize/announcements/[id]/text/[lang]": "AOE",
   "/organize/announcements/boilerplate": "AOE",
   "/organize/announcements/new": "AOE",
+  "/organize/commitments": "AOE",
+  "/organize/commitments/[id]": "AOE",
+  "/organize/commitments/new": "AOE",
   "/organize/events": "AORED",
   "/organize/events/[id]": "AORED",
   "/organize/events/[id]/agenda": "AO",
@@ -310,6 +313,7 @@ async function idsOf(country: string) {
     mailingId: await one("mailings", `${here} and released_at is null and discarded_at is null`),
     reminderId: await one("reminders", `${here} and removed_at is null`),
     announcements,
+    commitments: await one("commitments"),
     editionId: await one("announcement_revisions", `where announcement_id = '${announcements}'`),
     accessions: await one(
       "accessions",
