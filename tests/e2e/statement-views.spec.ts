@@ -81,9 +81,20 @@ for (const locale of ["en", "sv"] as const) {
     await test.step("the screen of the room follows the chair", async () => {
       await page.goto(revision.replace(/revisions\/.*/, "floor"));
       const screen = await context.newPage();
+      // The chair begins after the screen's page was made, and before it follows: it is not missed.
+      let follow = () => {};
+      const begun = new Promise<void>((resolve) => {
+        follow = resolve;
+      });
+      await screen.route("**/projection/stream", async (route) => {
+        await begun;
+        await route.continue();
+      });
       await screen.goto(revision.replace(/revisions\/.*/, "projection"));
       await expect(screen.getByText(say("views.notBegun"))).toBeVisible();
       await page.getByRole("button", { name: say("views.begin") }).click();
+      await expect(page.getByText(say("views.onScreen"))).toHaveCount(1);
+      follow();
       const current = screen.locator("section[aria-current=true]");
       await expect(current).toContainText("Recalling");
       await look(page);

@@ -10,6 +10,7 @@ export const wordsIn = (locale: "en" | "sv") => ({
   application: words(locale, "application"),
   announcements: words(locale, "announcements"),
   mailing: words(locale, "mailing"),
+  commitments: words(locale, "commitments"),
   media: words(locale, "media"),
   members: words(locale, "members"),
   myAgenda: words(locale, "myAgenda"),

@@ -11,9 +11,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!can(actor, "speakers.open") || !z.uuid().safeParse(id).success)
     return new Response("Not found", { status: 404 });
   return streamAnswer(request, (send) => {
-    // Whoever comes again may have missed something: the page is made anew.
-    if (request.headers.has("last-event-id")) send({ event: "version", data: "again", id: "0" });
-    else send({ event: "here", data: "", id: "0" });
+    // What happened since the page was made, or since the line was cut, was missed: the page is made anew.
+    send({ event: "version", data: "again", id: "0" });
     return hear(id, (version) => send({ event: "version", data: String(version), id: String(version) }));
   });
 }

@@ -12,9 +12,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (actor.kind !== "user" || !can(actor, "statement.list") || !z.uuid().safeParse(id).success)
     return new Response("Not found", { status: 404 });
   return streamAnswer(request, (send, end) => {
-    // Whoever comes again may have missed something.
-    if (request.headers.has("last-event-id")) send({ event: "version", data: "again", id: "0" });
-    else send({ event: "here", data: "", id: "0" });
+    // What happened since the page was made, or since the line was cut, was missed.
+    send({ event: "version", data: "again", id: "0" });
     return hearFloor(id, async (version) => {
       const account = await accountOf(actor.id).catch(() => undefined);
       if (!account || !can({ ...actor, role: account.role }, "statement.list")) end();
