@@ -1,37 +1,36 @@
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { commitmentOwners, commitments } from "@/db/schema/commitments";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
 import { changedFields } from "@/domain/group/rules";
 import { record } from "@/domain/history/record";
+import { isPublic } from "@/domain/publication/rules";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { EditCommitmentInput } from "./input";
 import { lockCommitment } from "./lock";
-import { commitmentConstraints, rowOf, writeOwners } from "./write";
+import { commitmentConstraints, ensureTextPublic, rowOf, writeOwners } from "./write";
 
 /**
  * Changes a commitment, also one that is public: what changed is in its history. Refuses `stale` with theirs,
- * `no_such_organisation`, `no_such_statement`, `no_such_paragraph`.
+ * `no_such_organisation`, `no_such_statement`, `no_such_paragraph`, and `statement_not_public` where one that is public
+ * is said to be made in a text that is not.
  */
 export async function edit(actor: Actor, { id, revision, ...input }: EditCommitmentInput, at = now()) {
   const write = () =>
     db().transaction(async (tx) => {
       const before = await lockCommitment(tx, id);
       ensure(actor, "commitment.edit");
-      if (before.revision !== revision) throw new Refusal("stale", {}, { theirs: before });
-      const owned = await tx
-        .select({ id: commitmentOwners.organisationId })
-        .from(commitmentOwners)
-        .where(eq(commitmentOwners.commitmentId, id));
+      const theirs = { ...before, owners: await ownersOf(tx, id) };
+      if (before.revision !== revision) throw new Refusal("stale", {}, { theirs });
       const row = await rowOf(tx, input);
       const owners = input.owners.toSorted();
-      const changed = changedFields(
-        { ...before, owners: owned.map((one) => one.id).toSorted() },
-        { ...row, owners },
-      );
+      const changed = changedFields(theirs, { ...row, owners });
       if (changed.length === 0) return { revision };
+      // It was refused when it was published, and is no less so afterwards.
+      if (changed.includes("statementId") && isPublic(before, at))
+        await ensureTextPublic(tx, row.statementId, at);
       await tx
         .update(commitments)
         .set({ ...row, revision: revision + 1 })
@@ -46,4 +45,12 @@ export async function edit(actor: Actor, { id, revision, ...input }: EditCommitm
       return { revision: revision + 1 };
     });
   return refusing(commitmentConstraints, write);
+}
+
+async function ownersOf(tx: Transaction, id: string) {
+  const rows = await tx
+    .select({ id: commitmentOwners.organisationId })
+    .from(commitmentOwners)
+    .where(eq(commitmentOwners.commitmentId, id));
+  return rows.map((row) => row.id).toSorted();
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { commitmentOwners, commitmentReports, commitments } from "@/db/schema/commitments";
 import { events } from "@/db/schema/events";
@@ -14,7 +14,7 @@ import { counting, standing } from "./rules";
 /**
  * The public commitments of an organisation at a moment, those due first first: who shares each, the text it was made
  * in, what was reported at each meeting and what stands. Owners, texts and meetings that the public does not know of are
- * not named.
+ * not named; an organisation that it does not know as a member has none.
  */
 export async function publicCommitmentsOf(organisationId: string, at: Date) {
   const rows = await db()
@@ -29,7 +29,13 @@ export async function publicCommitmentsOf(organisationId: string, at: Date) {
     })
     .from(commitments)
     .innerJoin(commitmentOwners, eq(commitmentOwners.commitmentId, commitments.id))
-    .where(and(eq(commitmentOwners.organisationId, organisationId), isPublicAt(commitments, at)))
+    .where(
+      and(
+        eq(commitmentOwners.organisationId, organisationId),
+        isPublicMember(commitmentOwners.organisationId, at),
+        isPublicAt(commitments, at),
+      ),
+    )
     .orderBy(sql`${commitments.dueOn} asc nulls last`, asc(commitments.madeOn), commitments.id);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
@@ -93,18 +99,27 @@ async function publicReportsOf(ids: string[], at: Date) {
     .orderBy(desc(events.endsAt), desc(commitmentReports.reportedAt), commitmentReports.id);
 }
 
-/** The summits that are over, as far as the public knows of them. */
+/** The summits that were held and are over, as far as the public knows of them. */
 export async function pastSummits(at: Date) {
   const rows = await db()
-    .select({ id: events.id, endsAt: events.endsAt, zone: events.zone })
+    .select({ id: events.id, startsAt: events.startsAt, endsAt: events.endsAt, zone: events.zone })
     .from(events)
-    .where(and(eq(events.kind, "summit"), isPublicAt({ publicFrom: events.announcedAt }, at)));
+    .where(
+      and(
+        eq(events.kind, "summit"),
+        isNull(events.cancelledAt),
+        isPublicAt({ publicFrom: events.announcedAt }, at),
+      ),
+    );
   return rows.filter((summit) => summit.endsAt <= at);
 }
 
-/** Those of some summits that ended on a day or later. */
-export function heldSince<S extends { endsAt: Date; zone: string }>(day: string, summits: readonly S[]): S[] {
-  return summits.filter((summit) => dayIn(summit.endsAt, summit.zone) >= day);
+/** Those of some summits that began after a day: where a commitment was made, there was nothing to report of it yet. */
+export function heldSince<S extends { startsAt: Date; zone: string }>(
+  day: string,
+  summits: readonly S[],
+): S[] {
+  return summits.filter((summit) => dayIn(summit.startsAt, summit.zone) > day);
 }
 
 /** Those of some statements that are public, with the numbers of their authentic paragraphs where these are. */

@@ -13,8 +13,9 @@ import { lockCommitment } from "./lock";
 
 /**
  * Keeps what was reported of a commitment at a meeting. What was kept is never changed: a mistake is put right by
- * reporting anew, and the latest of a meeting counts. Refuses `stale`, `no_such_event`, and `before_commitment` for a
- * meeting that was over before it was made.
+ * reporting anew, and the latest of a meeting counts. That would never put right what was kept of a meeting that was
+ * not held: refuses `stale`, `no_such_event`, `event_cancelled`, `event_not_begun`, and `before_commitment` for a meeting
+ * that was over before it was made.
  */
 export async function report(actor: Actor, input: ReportCommitmentInput, at = now()) {
   const { id, revision, eventId, progress, text } = input;
@@ -23,10 +24,17 @@ export async function report(actor: Actor, input: ReportCommitmentInput, at = no
     ensure(actor, "commitment.report");
     if (row.revision !== revision) throw new Refusal("stale", {}, { theirs: row });
     const [event] = await tx
-      .select({ endsAt: events.endsAt, zone: events.zone })
+      .select({
+        startsAt: events.startsAt,
+        endsAt: events.endsAt,
+        zone: events.zone,
+        cancelledAt: events.cancelledAt,
+      })
       .from(events)
       .where(eq(events.id, eventId));
     if (!event) throw new Refusal("no_such_event");
+    if (event.cancelledAt) throw new Refusal("event_cancelled");
+    if (event.startsAt > at) throw new Refusal("event_not_begun");
     if (dayIn(event.endsAt, event.zone) < row.madeOn) throw new Refusal("before_commitment");
     await tx
       .insert(commitmentReports)

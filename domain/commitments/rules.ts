@@ -27,7 +27,7 @@ export function counting<R extends Report>(reports: readonly R[]): R[] {
  * nothing of it, what was said before no longer stands, unless it was done or stopped (Open Government Partnership,
  * Clinton Global Initiative: what goes unreported leaves the totals).
  *
- * @param summits those that ended between the day it was made and now
+ * @param summits those that began after the day it was made and are over now
  */
 export function standing(reports: readonly Report[], summits: readonly Summit[]): Standing {
   const [latest] = counting(reports).toSorted(byEnd);

@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { commitmentOwners } from "@/db/schema/commitments";
-import { latestRevision, statementOf } from "@/domain/statements/lock";
+import { statementPublications, statements } from "@/db/schema/statements";
+import { isPublicAt } from "@/domain/publication/where";
+import { latestRevision } from "@/domain/statements/lock";
 import { numbered } from "@/domain/statements/rules";
 import { Refusal } from "@/lib/refusal";
 import type { CommitmentInput } from "./input";
@@ -23,8 +25,12 @@ export async function rowOf(tx: Transaction, { owners: _, paragraph, ...facts }:
 
 async function paragraphOf(tx: Transaction, statementId: string | null, reference: string) {
   if (statementId === null || reference === "") return null;
-  const { authenticLocale } = await statementOf(tx, statementId);
-  const text = await latestRevision(tx, statementId, authenticLocale);
+  const [statement] = await tx
+    .select({ authenticLocale: statements.authenticLocale })
+    .from(statements)
+    .where(eq(statements.id, statementId));
+  if (!statement) throw new Refusal("no_such_statement");
+  const text = await latestRevision(tx, statementId, statement.authenticLocale);
   const wanted = asWritten(reference);
   const found = numbered(text?.paragraphs ?? []).find(
     (one) => one.reference && asWritten(one.reference) === wanted,
@@ -42,4 +48,15 @@ export async function writeOwners(tx: Transaction, commitmentId: string, owners:
   await tx
     .insert(commitmentOwners)
     .values(owners.map((organisationId) => ({ commitmentId, organisationId })));
+}
+
+/** Refuses `statement_not_public` where the text a commitment was made in is not public in any language. */
+export async function ensureTextPublic(tx: Transaction, statementId: string | null, at: Date) {
+  if (statementId === null) return;
+  const [text] = await tx
+    .select({ id: statementPublications.id })
+    .from(statementPublications)
+    .where(and(eq(statementPublications.statementId, statementId), isPublicAt(statementPublications, at)))
+    .limit(1);
+  if (!text) throw new Refusal("statement_not_public");
 }

@@ -5,11 +5,16 @@ import { db, type Transaction } from "@/db/client";
 import { locales } from "@/db/enums";
 import { agendaItemPeople, agendaItems } from "@/db/schema/agenda";
 import { announcements } from "@/db/schema/announcements";
+import { commitmentOwners, commitments } from "@/db/schema/commitments";
 import { events } from "@/db/schema/events";
 import { organisationNames, organisations } from "@/db/schema/organisations";
 import { appointments, offices, people } from "@/db/schema/people";
+import { create } from "@/domain/commitments/create";
+import { edit } from "@/domain/commitments/edit";
+import { commitmentInput, editCommitmentInput } from "@/domain/commitments/input";
 import { keepNames } from "@/domain/search/keep-names";
 import { search } from "@/domain/search/queries";
+import { editor } from "../../support/actors";
 import { at, makeEvent, makeGroup, makeRelease } from "../../support/make";
 import { hiddenSpell, published, written } from "../announcements/fixture";
 
@@ -112,6 +117,44 @@ test("whatever is changed, what is searched is what there is", async () => {
   await db().delete(events).where(eq(events.id, event.id));
   await expectFresh();
   expect(await held("Renewed Summit")).toBe(0);
+});
+
+test("whatever is changed of a commitment, what is searched is what there is, once for each owner", async () => {
+  const owners = [await hiddenSpell("Promising Works"), await hiddenSpell("Promising Mill")];
+  const [works, mill] = owners.map((spell) => spell.organisation.id);
+  const form = (title: object, measure: string, ...promised: unknown[]) => ({
+    title,
+    measure: { en: measure, sv: "" },
+    owners: promised,
+    madeOn: "2026-02-01",
+  });
+  const first = form({ en: "Fresh promise", sv: "Färskt löfte" }, "Fresh tonnes", works);
+  const { id } = await create(editor, commitmentInput.parse(first), at);
+  await expectFresh();
+  expect([await held("Fresh promise"), await held("Färskt löfte"), await held("Fresh tonnes")]).toEqual([
+    1, 1, 1,
+  ]);
+
+  const change = (revision: number, facts: object) =>
+    edit(editor, editCommitmentInput.parse({ ...facts, id, revision }), at);
+  await change(1, form({ en: "Renewed promise", sv: "" }, "Fresh tonnes", works));
+  await expectFresh();
+  expect([await held("Fresh promise"), await held("Färskt löfte"), await held("Renewed promise")]).toEqual([
+    0, 0, 1,
+  ]);
+  await change(2, form({ en: "Renewed promise", sv: "" }, "Renewed tonnes", works));
+  await expectFresh();
+  await change(3, form({ en: "Renewed promise", sv: "" }, "Renewed tonnes", works, mill));
+  await expectFresh();
+  expect(await held("Renewed tonnes")).toBe(2);
+  await change(4, form({ en: "Renewed promise", sv: "" }, "Renewed tonnes", mill));
+  await expectFresh();
+  expect(await held("Renewed promise")).toBe(1);
+
+  await db().delete(commitmentOwners).where(eq(commitmentOwners.commitmentId, id));
+  await expectFresh();
+  await db().delete(commitments).where(eq(commitments.id, id));
+  expect(await held("Renewed promise")).toBe(0);
 });
 
 test("a member is found by a name it had, and stands under that of today where both answer", async () => {
