@@ -244,7 +244,7 @@ export const rules = {
   "release.carry-out": { roles: nobody, also: system },
   "commitment.list": { roles: editors },
   "commitment.edit": { roles: editors },
-  "commitment.report": { roles: editors },
+  "commitment.report": { roles: organizers },
   "commitment.publish": { roles: organizers },
   "commitment.withdraw": { roles: organizers },
   "subscription.subscribe": {

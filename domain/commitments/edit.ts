@@ -13,7 +13,7 @@ import { lockCommitment } from "./lock";
 import { commitmentConstraints, ensureTextPublic, rowOf, writeOwners } from "./write";
 
 /**
- * Changes a commitment, also one that is public: what changed is in its history. Refuses `stale` with theirs,
+ * Changes a commitment; one that is public by whoever may publish it. Refuses `stale` with theirs,
  * `no_such_organisation`, `no_such_statement`, `no_such_paragraph`, and `statement_not_public` where one that is public
  * is said to be made in a text that is not.
  */
@@ -21,7 +21,7 @@ export async function edit(actor: Actor, { id, revision, ...input }: EditCommitm
   const write = () =>
     db().transaction(async (tx) => {
       const before = await lockCommitment(tx, id);
-      ensure(actor, "commitment.edit");
+      ensure(actor, isPublic(before, at) ? "commitment.publish" : "commitment.edit");
       const theirs = { ...before, owners: await ownersOf(tx, id) };
       if (before.revision !== revision) throw new Refusal("stale", {}, { theirs });
       const row = await rowOf(tx, input);

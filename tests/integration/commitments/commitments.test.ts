@@ -100,7 +100,7 @@ describe("a commitment", () => {
     expect(JSON.stringify(said)).not.toMatch(new RegExp(`Soon gone|${text.slug}|${text.paragraphs[0]}`));
     // What is wrong about it can still be put right.
     const facts = { statementId: text.id, paragraph: "1", dueOn: "2031-12-31" };
-    expect(await edit(editor, changed(of, 2, [works], facts), later)).toEqual({ revision: 3 });
+    expect(await edit(organizer, changed(of, 2, [works], facts), later)).toEqual({ revision: 3 });
   });
 
   test("that is public is not moved to a text that is not", async () => {
@@ -109,20 +109,20 @@ describe("a commitment", () => {
     const { id: open } = await makePublic("In the open");
     const id = await published([works]);
     await refused("statement_not_public", () =>
-      edit(editor, changed(id, 2, [works], { statementId: hidden }), at),
+      edit(organizer, changed(id, 2, [works], { statementId: hidden }), at),
     );
-    expect(await edit(editor, changed(id, 2, [works], { statementId: open }), at)).toEqual({ revision: 3 });
+    expect(await edit(organizer, changed(id, 2, [works], { statementId: open }), at)).toEqual({ revision: 3 });
     await withdraw(organizer, { id, revision: 3, reason: "Not yet." }, at);
-    await edit(editor, changed(id, 4, [works], { statementId: hidden }), at);
+    await edit(organizer, changed(id, 4, [works], { statementId: hidden }), at);
     await refused("statement_not_public", () => publish(organizer, { id, revision: 5 }, at));
   });
 
   test("is changed in the open, and nothing is written where nothing changed", async () => {
     const [works, mill] = [await owner("Changing Works"), await owner("Changing Mill")];
     const id = await published([works, mill]);
-    expect(await edit(editor, changed(id, 2, [mill, works]), at)).toEqual({ revision: 2 });
+    expect(await edit(organizer, changed(id, 2, [mill, works]), at)).toEqual({ revision: 2 });
     const renamed = { title: { en: "Buy no coal", sv: "" } };
-    expect(await edit(editor, changed(id, 2, [mill], renamed), at)).toEqual({ revision: 3 });
+    expect(await edit(organizer, changed(id, 2, [mill], renamed), at)).toEqual({ revision: 3 });
     expect(await told(works, id)).toBeUndefined();
     expect(await told(mill, id)).toMatchObject({ title: { en: "Buy no coal" }, owners: [{ id: mill.id }] });
     const deeds = await db().select().from(history).where(eq(history.subjectId, id)).orderBy(history.id);
@@ -152,9 +152,9 @@ describe("a commitment", () => {
 
     const id = await published([works]);
     const facts = { title: { en: "Half", sv: "" } };
-    await refused("no_such_organisation", () => edit(editor, changed(id, 2, [works, nobody], facts), at));
+    await refused("no_such_organisation", () => edit(organizer, changed(id, 2, [works, nobody], facts), at));
     await refused("no_such_statement", () =>
-      edit(editor, changed(id, 2, [works], { statementId: nobody.id, paragraph: "1" }), at),
+      edit(organizer, changed(id, 2, [works], { statementId: nobody.id, paragraph: "1" }), at),
     );
     expect(await commitmentOf(id)).toMatchObject({ title: { en: "Buy steel without coal" }, revision: 2 });
     const owners = await db().select().from(commitmentOwners).where(eq(commitmentOwners.commitmentId, id));
@@ -170,20 +170,20 @@ describe("a commitment", () => {
     const id = await published([works]);
     await edit(organizer, changed(id, 2, [mill]), at);
     const stale = [
-      () => edit(editor, changed(id, 2, [works]), later),
+      () => edit(organizer, changed(id, 2, [works]), later),
       () => publish(organizer, { id, revision: 2 }, later),
       () => withdraw(organizer, { id, revision: 2, reason: "Late." }, later),
-      () => report(editor, reported(id, 2, event.id, "limited"), later),
+      () => report(organizer, reported(id, 2, event.id, "limited"), later),
     ];
     for (const deed of stale)
       expect((await refused("stale", deed)).attached).toMatchObject({ theirs: { id, revision: 3 } });
-    const { attached } = await refused("stale", () => edit(editor, changed(id, 2, [works]), later));
+    const { attached } = await refused("stale", () => edit(organizer, changed(id, 2, [works]), later));
     expect(attached).toMatchObject({ theirs: { owners: [mill.id] } });
     expect(await commitmentOf(id)).toMatchObject({ revision: 3, withdrawnAt: null });
     expect((await commitmentForOrganizer(editor, id, later)).reports).toEqual([]);
   });
 
-  test("is entered and reported by editors, made public by organizers, and nobody else's to read or write", async () => {
+  test("is entered by editors, published and from then on changed and reported by organizers, and nobody else's to read or write", async () => {
     const works = await owner("Guarded Works");
     const event = await makeEvent({
       startsAt: new Date("2026-02-27T07:00:00Z"),
@@ -203,6 +203,8 @@ describe("a commitment", () => {
       await refused("not_allowed", () => statementChoices(actor));
     }
     await refused("not_allowed", () => publish(editor, public_, at));
+    await refused("not_allowed", () => edit(editor, changed(id, 2, [works], facts), at));
+    await refused("not_allowed", () => report(editor, reported(id, 2, event.id, "done"), at));
     await refused("not_allowed", () => withdraw(editor, { ...public_, reason: "No." }, at));
     expect(await commitmentOf(id)).toMatchObject({ revision: 2, withdrawnAt: null });
     const nothing = crypto.randomUUID();

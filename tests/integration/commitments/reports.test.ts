@@ -8,7 +8,7 @@ import { events } from "@/db/schema/events";
 import { commitmentForOrganizer } from "@/domain/commitments/organizer-queries";
 import { report } from "@/domain/commitments/report";
 import { violation } from "@/lib/refusal";
-import { editor } from "../../support/actors";
+import { organizer } from "../../support/actors";
 import { makeEvent, makeGroup } from "../../support/make";
 import { refused } from "../../support/refused";
 import { commitmentOf, owner, published, reported, told } from "./fixture";
@@ -29,7 +29,7 @@ async function reporting() {
   const works = await owner("Reporting Works");
   const id = await published([works]);
   const say = async (event: { id: string }, progress: CommitmentProgress, moment: Date, text = "") =>
-    report(editor, reported(id, (await commitmentOf(id)).revision, event.id, progress, text), moment);
+    report(organizer, reported(id, (await commitmentOf(id)).revision, event.id, progress, text), moment);
   const stands = async (moment: Date) => (await told(works, id, moment))?.stands;
   return { works, id, say, stands };
 }
@@ -80,11 +80,11 @@ test("a report is put right by another, which alone counts outside, and stays in
     reports: [{ progress: "limited", text: { en: "Half of it." } }],
   });
   expect(said?.reports).toHaveLength(1);
-  const { reports, stands } = await commitmentForOrganizer(editor, id, moment);
+  const { reports, stands } = await commitmentForOrganizer(organizer, id, moment);
   expect(stands).toBe("limited");
   expect(reports.map((one) => [one.progress, one.counts, one.reportedBy])).toEqual([
-    ["limited", true, editor.name],
-    ["done", false, editor.name],
+    ["limited", true, organizer.name],
+    ["done", false, organizer.name],
   ]);
 });
 
@@ -117,7 +117,7 @@ test("a report at a meeting that is not announced is nowhere outside", async () 
   const said = await told(works, id, moment);
   expect(said).toMatchObject({ stands: "not_due", reports: [] });
   expect(JSON.stringify(said)).not.toMatch(/Secret|behind doors/);
-  expect((await commitmentForOrganizer(editor, id, moment)).reports).toHaveLength(1);
+  expect((await commitmentForOrganizer(organizer, id, moment)).reports).toHaveLength(1);
   await db().update(events).set({ announcedAt: moment }).where(eq(events.id, hidden.id));
   expect(await told(works, id, moment)).toMatchObject({ stands: "done", reports: [{ progress: "done" }] });
 });
@@ -133,8 +133,8 @@ test("nothing is kept of a meeting that was over before, has not begun, was canc
   const off = await summit("2026-06-09", "2026-06-09", cancelled);
   await refused("event_cancelled", () => say(off, "done", moment));
   await refused("no_such_event", () => say({ id: crypto.randomUUID() }, "done", moment));
-  expect((await commitmentForOrganizer(editor, id, moment)).reports).toEqual([]);
+  expect((await commitmentForOrganizer(organizer, id, moment)).reports).toEqual([]);
   await say(await summit("2026-01-31", "2026-02-01"), "not_started", moment);
   await say(await summit("2026-06-10", "2026-06-12"), "limited", moment);
-  expect((await commitmentForOrganizer(editor, id, moment)).reports).toHaveLength(2);
+  expect((await commitmentForOrganizer(organizer, id, moment)).reports).toHaveLength(2);
 });

@@ -194,7 +194,7 @@ const table: Record<Action, string> = {
   "release.carry-out": "S",
   "commitment.list": "AOE",
   "commitment.edit": "AOE",
-  "commitment.report": "AOE",
+  "commitment.report": "AO",
   "commitment.publish": "AO",
   "commitment.withdraw": "AO",
   "subscription.subscribe": "AOREDFN",

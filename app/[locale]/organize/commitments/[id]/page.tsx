@@ -122,7 +122,7 @@ export default async function CommitmentPage({ params }: Props) {
             </details>
           )}
         </Section>
-        {can(actor, "commitment.edit") && (
+        {can(actor, known ? "commitment.publish" : "commitment.edit") && (
           <Section title={t("facts")}>
             <CommitmentForm
               values={{
