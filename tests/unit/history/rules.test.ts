@@ -24,6 +24,7 @@ const texts = [
   "boilerplate",
   "media",
   "release",
+  "commitment",
 ] as const;
 const settings: readonly SubjectKind[] = ["group", "period", "webhook"];
 const table: Record<Role, readonly SubjectKind[]> = {
