@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { commitmentOwners, commitmentReports, commitments } from "@/db/schema/commitments";
 import { events } from "@/db/schema/events";
@@ -96,4 +96,14 @@ export async function statementChoices(actor: Actor) {
       from statements s where exists (select from statement_revisions r where r.statement_id = s.id
         and r.locale = s.authentic_locale) order by s.created_at desc, s.id`)),
   ];
+}
+
+/** The meetings at which something can have been reported: those that have begun at a moment, latest first. */
+export async function meetingChoices(actor: Actor, at: Date) {
+  ensure(actor, "commitment.list");
+  return db()
+    .select({ id: events.id, name: events.title })
+    .from(events)
+    .where(and(lte(events.startsAt, at), isNull(events.cancelledAt)))
+    .orderBy(desc(events.startsAt));
 }

@@ -14,12 +14,11 @@ import { StatusBadge } from "@/components/status-badge";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { can } from "@/domain/access/can";
-import { commitmentForOrganizer } from "@/domain/commitments/organizer-queries";
+import { commitmentForOrganizer, meetingChoices } from "@/domain/commitments/organizer-queries";
 import { groupProfile } from "@/domain/group/queries";
 import { historyOf } from "@/domain/history/queries";
 import { id as anId } from "@/domain/input";
 import { isPublic } from "@/domain/publication/rules";
-import { eventChoices } from "@/domain/statements/organizer-queries";
 import { publicationState } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
 import { langOf, pick } from "@/lib/i18n/pick";
@@ -58,11 +57,11 @@ const empty = { en: "", sv: "" };
 export default async function CommitmentPage({ params }: Props) {
   const { actor, at, commitment } = await commitmentHere((await params).id);
   const locale = await getLocale();
-  const [t, group, choices, events, deeds] = await Promise.all([
+  const [t, group, choices, meetings, deeds] = await Promise.all([
     getTranslations("commitments"),
     groupProfile(),
     choicesFor(actor, locale),
-    eventChoices(actor),
+    meetingChoices(actor, at),
     historyOf(actor, ["commitment", commitment.id]),
   ]);
   const { id, revision, publicFrom, withdrawnAt, dueOn } = commitment;
@@ -112,10 +111,7 @@ export default async function CommitmentPage({ params }: Props) {
                 <ReportForm
                   id={id}
                   revision={revision}
-                  meetings={events.map((event) => ({
-                    value: event.id,
-                    label: pick(event.name, locale).text,
-                  }))}
+                  meetings={meetings.map((one) => ({ value: one.id, label: pick(one.name, locale).text }))}
                   action={reportCommitmentAction}
                 />
               </div>
