@@ -20,6 +20,7 @@ type Report = {
 export function ReportList({ reports, zone }: { reports: readonly Report[]; zone: string }) {
   const t = useTranslations("commitments.report");
   const locale = useLocale();
+  if (reports.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <ul>
       {reports.map((report) => {
