@@ -32,18 +32,33 @@ export function byLocale(asked: readonly Asked[], pick: (one: Asked) => string):
   return sql`(case locale ${sql.join(cases, sql` `)} end)`;
 }
 
-/** The rows of `search_texts` that answer; with `inside` also those where the words stand inside of longer ones. */
+/**
+ * The rows of `search_texts` that answer; with `inside` also those where the words stand inside of longer ones, of which
+ * some are then there twice: to look whether they are would take longer.
+ */
 export function hits(asked: readonly Asked[], inside: boolean): SQL {
-  const parts = asked.map(({ locale, beginnings, inside: within }) => {
-    const like =
-      inside && within ? within.parts.map((part) => sql`${`%${part.replace(/[\\%_]/g, "\\$&")}%`}`) : [];
-    return sql`
+  const parts = asked.map(
+    ({ locale, beginnings }) => sql`
       select kind collate "C" as kind, ref_id, part_id, locale collate "C" as locale, happens_at,
         ts_rank(title_words, ${beginnings}::tsquery) as title_rank
-      from search_hits(${locale}, ${beginnings}::tsquery, array[${sql.join(like, sql`, `)}]::text[],
-        ${within?.without || null}::tsquery)`;
-  });
+      from search_hits(${locale}, ${beginnings}::tsquery, '{}', null)`,
+  );
+  const within = asked.flatMap((one) => (inside && one.inside ? [holds(one.locale, one.inside)] : []));
+  if (within.length > 0) {
+    // All languages at once: each text is unpacked to look into it, and mostly the parts are the same in each.
+    parts.push(sql`
+      select kind, ref_id, part_id, locale, happens_at,
+        ts_rank(title_words, ${byLocale(asked, (one) => one.beginnings)}) as title_rank
+      from search_texts where ${sql.join(within, sql` or `)}`);
+  }
   return sql.join(parts, sql` union all `);
+}
+
+/** Whether a text is of a language and holds all parts inside of its words, and none of what is left out. */
+function holds(locale: Locale, { parts, without }: Inside): SQL {
+  const likes = parts.map((part) => sql`lexemes like ${`%${part.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const left = without === "" ? sql`` : sql` and not words @@ ${without}::tsquery`;
+  return sql`(locale = ${locale} and ${sql.join(likes, sql` and `)}${left})`;
 }
 
 /** What is marked in a row that is shown: the beginnings that were found, and the words that hold a part within. */

@@ -6,7 +6,7 @@ import { isPublicMember } from "@/domain/members/known";
 import { isPublicAt } from "@/domain/publication/where";
 import { addressOf } from "./address";
 import { type Asked, askedIn, byLocale, hits, marked } from "./asked";
-import { belongsToOver, firstsOf, periodsOver, placed } from "./belonging";
+import { belongsToAny, belongsToOver, firstsOf, periodsOver, placed } from "./belonging";
 import { visible } from "./documents";
 import { type FacetValue, type Found, type FoundKind, marks, partsOf } from "./rules";
 
@@ -88,22 +88,31 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
   const { locale, day, at, inside, page } = asking;
   const words = byLocale(asked, (one) => one.words);
   const beginnings = byLocale(asked, (one) => one.beginnings);
+  // By id before kind: ids hardly ever tie, so that few kinds are compared. What is counted is counted by groups of
+  // answers that are alike. The words of a text are unpacked once for both its ranks.
   const [answer] = await db().execute<Answer>(sql`
     with hits as materialized (${hits(asked, inside)}),
-    found as materialized (
-      select distinct on (kind, id) * from (${visible(day, at)}) as visible
-      order by kind, id, (locale = ${locale}) desc, preference, at desc, locale),
-    tied as materialized (${tied(at)}),
+    found as (
+      select distinct on (id, kind) * from (${visible(day, at)}) as visible
+      order by id, kind, (locale = ${locale}) desc, preference, at desc, locale, part_id),
     judged as materialized (${judged(asking)}),
-    chosen as materialized (select * from judged where in_kind and in_year and in_tag and in_member),
+    counted as materialized (
+      select kind, year, tags, in_kind, in_year, in_tag, in_member, count(*)::int as count from judged
+      group by kind, year, tags, in_kind, in_year, in_tag, in_member),
+    totals as (
+      select coalesce(sum(count), 0)::int as all,
+        coalesce(sum(count) filter (where in_kind and in_year and in_tag and in_member), 0)::int as total from counted),
+    chosen as (select * from judged where in_kind and in_year and in_tag and in_member),
     over as materialized (${periodsOver(day)}),
     firsts as (${firstsOf(at)}),
-    placed as materialized (${placed(at)}),
+    placed as (${placed(at)}),
     ranked as (
-      select *, case when exists (select from over where ${belongsToOver(sql`placed`)}) then 0.5 else 1 end
-        * (case when (select count(*) from placed) > ${many} then title_rank else (
-          select ts_rank_cd(words, ${words}) + ts_rank_cd(words, ${beginnings}) / 4 from search_texts as t
-          where (t.kind, t.ref_id, t.part_id, t.locale) = (placed.kind, placed.ref_id, placed.part_id, placed.locale)) end) as rank
+      select *, case when ${belongsToAny(sql`placed`)} then 0.5::float8 else 1 end
+        * (case when (select total from totals) > ${many} then title_rank else (
+          select ts_rank_cd(words, ${words}) + ts_rank_cd(words, ${beginnings}) / 4 from (
+            select locale, words || '' as words from search_texts as t
+            where (t.kind, t.ref_id, t.part_id, t.locale) = (placed.kind, placed.ref_id, placed.part_id, placed.locale)
+            offset 0) as unpacked) end) as rank
       from placed),
     shown as (
       select * from ranked order by rank desc, at desc, id
@@ -115,28 +124,26 @@ async function ask(asked: readonly Asked[], asking: Asking): Promise<Answer> {
         ts_headline(search_grammar(locale), title, ${marked(asked, inside)}, ${whole}) as title,
         ts_headline(search_grammar(locale), body, ${marked(asked, inside)}, ${snippet}) as snippet
       from shown join search_texts using (kind, ref_id, part_id, locale))
-    select (select count(*)::int from found) as all, (select count(*)::int from chosen) as total,
+    select totals.all, totals.total,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'slug', slug, 'locale', locale, 'at', at,
         'title', title, 'snippet', snippet, 'periods', periods) order by rank desc, at desc, id), '[]') from drawn) as rows,
-      (select coalesce(jsonb_object_agg(facet, choices), '{}') from (${facets(asking)}) as facets) as facets`);
+      (select coalesce(jsonb_object_agg(facet, choices), '{}') from (${facets(asking)}) as facets) as facets
+    from totals`);
   if (!answer) throw new Error("a search without an answer");
   return answer;
 }
 
-/** Which organisations the answers have to do with: the members they are or announce, hosts, and owners. */
-const tied = (at: Date) => sql`
-  select found.kind, found.id, found.id as organisation_id from found where kind = 'member'
+/** Which organisations things have to do with, whether found or not: the members they are or announce, hosts, owners. */
+const ties = (at: Date) => sql`(
+  select organisations.id, organisations.id as organisation_id from organisations
   union
-  select found.kind, found.id, memberships.organisation_id from found
-    join announcement_memberships on found.kind = 'announcement' and announcement_memberships.announcement_id = found.id
+  select announcement_memberships.announcement_id, memberships.organisation_id
+    from announcement_memberships
     join ${memberships} on ${memberships.id} = announcement_memberships.membership_id and ${isPublicAt(memberships, at)}
   union
-  select found.kind, found.id, event_hosts.organisation_id from found
-    join event_hosts on found.kind = 'event' and event_hosts.event_id = found.id
+  select event_hosts.event_id, event_hosts.organisation_id from event_hosts
   union
-  select found.kind, found.id, commitment_owners.organisation_id from found
-    join commitment_owners on found.kind = 'commitment' and commitment_owners.commitment_id = found.id`;
-
+  select commitment_owners.commitment_id, commitment_owners.organisation_id from commitment_owners) as ties`;
 /** The answers with which of the narrowings each passes: a facet counts by all of them but its own. */
 function judged({ at, narrowed: { kind, year, tag, member } }: Asking): SQL {
   const passes = (value: unknown, condition: SQL) => (value === undefined ? sql`true` : condition);
@@ -147,12 +154,12 @@ function judged({ at, narrowed: { kind, year, tag, member } }: Asking): SQL {
       ${passes(tag, sql`exists (select 1 from unnest(tags) as tag where lower(tag) = lower(${tag}))`)} as in_tag,
       ${passes(
         member,
-        sql`(kind, id) in (
-          select tied.kind, tied.id from tied join organisations on organisations.id = tied.organisation_id
+        sql`id in (
+          select ties.id from ${ties(at)} join organisations on organisations.id = ties.organisation_id
           where organisations.slug = ${member} and ${isPublicMember(sql`organisations.id`, at)})`,
       )} as in_member
     from (
-      select *, extract(year from on_day)::int as year from (
+      select *, date_part('year', on_day)::int as year from (
         select *, case when dated then (at at time zone (select zone from groups limit 1))::date end as on_day
         from found) as dated) as dated`;
 }
@@ -169,28 +176,26 @@ function facets({ locale, at }: Asking): SQL {
     [
       facet(
         "kind",
-        sql`select kind as value, kind as label, count(*)::int as count from judged
+        sql`select kind as value, kind as label, sum(count)::int as count from counted
           where in_year and in_tag and in_member group by kind`,
         byCount,
       ),
       facet(
         "year",
-        sql`select year::text as value, year::text as label, count(*)::int as count from judged
+        sql`select year::text as value, year::text as label, sum(count)::int as count from counted
           where year is not null and in_kind and in_tag and in_member group by year`,
         sql`value desc`,
       ),
       facet(
         "tag",
-        sql`select lower(tag) as value, min(tag) as label, sum(count)::int as count from (
-            select tag, count(*) as count from judged, unnest(tags) as tag
-            where in_kind and in_year and in_member group by tag) as each
-          group by lower(tag)`,
+        sql`select lower(tag) as value, min(tag) as label, sum(count)::int as count from counted, unnest(tags) as tag
+          where in_kind and in_year and in_member group by lower(tag)`,
         byCount,
       ),
       facet(
         "member",
         sql`select slug as value, ${name} as label, count from (
-            select organisation_id, count(*)::int as count from judged join tied using (kind, id)
+            select organisation_id, count(*)::int as count from judged join ${ties(at)} using (id)
             where in_kind and in_year and in_tag group by organisation_id) as each
           join organisations on organisations.id = organisation_id
           where ${isPublicMember(sql`organisations.id`, at)}`,

@@ -111,7 +111,9 @@ describe("a commitment", () => {
     await refused("statement_not_public", () =>
       edit(organizer, changed(id, 2, [works], { statementId: hidden }), at),
     );
-    expect(await edit(organizer, changed(id, 2, [works], { statementId: open }), at)).toEqual({ revision: 3 });
+    expect(await edit(organizer, changed(id, 2, [works], { statementId: open }), at)).toEqual({
+      revision: 3,
+    });
     await withdraw(organizer, { id, revision: 3, reason: "Not yet." }, at);
     await edit(organizer, changed(id, 4, [works], { statementId: hidden }), at);
     await refused("statement_not_public", () => publish(organizer, { id, revision: 5 }, at));
