@@ -446,7 +446,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const mediaKinds = ["image", "video", "file"] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
-/** What became of a commitment, as reported at a summit; that nothing was reported is computed, never said. */
+/** What became of a commitment, as reported at a meeting; that nothing was reported is computed, never said. */
 export const commitmentProgress = ["not_started", "limited", "substantial", "done", "stopped"] as const;
 export type CommitmentProgress = (typeof commitmentProgress)[number];
 

@@ -21,7 +21,7 @@ type Props = {
     paragraph: string;
     madeOn: string;
     dueOn: string;
-  } & ({ id: string; revision: number } | { id?: undefined });
+  } & ({ id: string; revision: number; paragraphWas: string } | { id?: undefined });
   organisations: readonly Choice[];
   statements: readonly Choice[];
   action: FormAction;
@@ -37,6 +37,7 @@ export function CommitmentForm({ values, organisations, statements, action }: Pr
     <Form form={form} guard={known} className="max-w-4xl">
       {known && <HiddenField name="id" />}
       {known && <RevisionField />}
+      {known && <HiddenField name="paragraphWas" />}
       <LocalizedField name="title" label={t("form.title")} help={t("form.titleHelp")} rows={2} />
       <LocalizedField
         name="measure"

@@ -5,7 +5,13 @@ import { publishCommitmentInput, withdrawCommitmentInput } from "@/domain/commit
 import type { FormAction } from "@/lib/form";
 import { ConfirmDialog } from "../form/confirm-dialog";
 
-type Props = { id: string; revision: number; owners: string; action: FormAction };
+type Props = {
+  id: string;
+  revision: number;
+  /** The names of those of its owners that the public knows as members. */
+  owners: readonly string[];
+  action: FormAction;
+};
 
 /** Makes a commitment public, after saying on whose pages. */
 export function PublishCommitment({ id, revision, owners, action }: Props) {
@@ -18,7 +24,7 @@ export function PublishCommitment({ id, revision, owners, action }: Props) {
       trigger={t("button")}
       triggerProps={{ look: "primary" }}
       title={t("title")}
-      consequence={<p>{t("consequence", { owners })}</p>}
+      consequence={<p>{t("consequence", { count: owners.length, owners: owners.join(", ") })}</p>}
       confirm={t("button")}
     />
   );
@@ -35,7 +41,7 @@ export function WithdrawCommitment({ id, revision, owners, action }: Props) {
       trigger={t("button")}
       triggerProps={{ look: "danger" }}
       title={t("title")}
-      consequence={<p>{t("consequence", { owners })}</p>}
+      consequence={<p>{t("consequence", { count: owners.length, owners: owners.join(", ") })}</p>}
       reason={{ label: t("reason") }}
       confirm={t("button")}
       danger

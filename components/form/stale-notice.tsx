@@ -6,8 +6,10 @@ import { get } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { useFormAround } from "./context";
 
-/** A value as text to compare: dates as they are sent, lists and objects as JSON. */
+/** A value as text to compare: dates as they are sent, lists and objects as JSON, ticked boxes in whatever order. */
 function asText(value: unknown): string {
+  if (Array.isArray(value) && value.every((one) => typeof one === "string"))
+    return JSON.stringify(value.toSorted());
   if (value === null || value === undefined || value === false) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

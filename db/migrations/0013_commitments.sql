@@ -1,4 +1,5 @@
-CREATE TYPE "public"."commitment_progress" AS ENUM('not_started', 'limited', 'substantial', 'done', 'stopped');--> statement-breakpoint
+CREATE TYPE "public"."commitment_progress" AS ENUM('not_started', 'limited', 'substantial', 'done', 'stopped');
+--> statement-breakpoint
 CREATE TABLE "commitment_owners" (
 	"commitment_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -32,13 +33,20 @@ CREATE TABLE "commitments" (
 	CONSTRAINT "commitments_withdrawn" CHECK ("commitments"."withdrawn_at" is null or "commitments"."public_from" is not null)
 );
 --> statement-breakpoint
-ALTER TABLE "commitment_owners" ADD CONSTRAINT "commitment_owners_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commitment_owners" ADD CONSTRAINT "commitment_owners_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commitment_reports" ADD CONSTRAINT "commitment_reports_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commitment_reports" ADD CONSTRAINT "commitment_reports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "commitments" ADD CONSTRAINT "commitments_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "commitment_owners_organisation" ON "commitment_owners" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "commitment_reports_commitment" ON "commitment_reports" USING btree ("commitment_id","event_id","reported_at");--> statement-breakpoint
+ALTER TABLE "commitment_owners" ADD CONSTRAINT "commitment_owners_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE restrict ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "commitment_owners" ADD CONSTRAINT "commitment_owners_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE restrict ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "commitment_reports" ADD CONSTRAINT "commitment_reports_commitment_id_commitments_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."commitments"("id") ON DELETE restrict ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "commitment_reports" ADD CONSTRAINT "commitment_reports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE restrict ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_statement_id_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."statements"("id") ON DELETE restrict ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "commitment_owners_organisation" ON "commitment_owners" USING btree ("organisation_id");
+--> statement-breakpoint
+CREATE INDEX "commitment_reports_commitment" ON "commitment_reports" USING btree ("commitment_id","event_id","reported_at");
+--> statement-breakpoint
 CREATE INDEX "commitments_statement" ON "commitments" USING btree ("statement_id");
 --> statement-breakpoint
 CREATE TRIGGER commitment_reports_immutable BEFORE UPDATE OR DELETE ON "commitment_reports"
@@ -112,6 +120,8 @@ UNION ALL
 SELECT 'commitment', c."id", o."organisation_id", title.key, title.value, coalesce(c."measure"->>title.key, ''), NULL
 FROM "commitments" c JOIN "commitment_owners" o ON o."commitment_id" = c."id", jsonb_each_text(c."title") AS title
 --> statement-breakpoint
+-- Where several deeds change what one row is made of, they take turns behind the row it is of: each statement below
+-- sees what those before it have committed. What is made of its own row alone is locked by whoever writes that.
 CREATE OR REPLACE FUNCTION search_refresh(which text, what uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   CASE which
@@ -132,34 +142,18 @@ BEGIN
   WHERE s.kind = which AND s.ref_id = what;
 END $$
 --> statement-breakpoint
-CREATE OR REPLACE FUNCTION search_keep_others() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  CASE TG_TABLE_NAME
-    WHEN 'events' THEN
-      PERFORM search_refresh('person', r.id) FROM agenda_releases r WHERE r.event_id = NEW.id ORDER BY r.id;
-    WHEN 'people' THEN
-      PERFORM search_refresh('person', t.ref_id) FROM (
-        SELECT DISTINCT ref_id FROM search_texts WHERE kind = 'person' AND part_id = OLD.id ORDER BY ref_id) t;
-    WHEN 'offices' THEN
-      PERFORM search_refresh('person', a.id) FROM appointments a WHERE a.office_id = NEW.id ORDER BY a.id;
-    WHEN 'organisations' THEN
-      PERFORM search_refresh('person', a.id) FROM appointments a JOIN offices o ON o.id = a.office_id
-        WHERE o.organisation_id = NEW.id ORDER BY a.id;
-    WHEN 'organisation_names' THEN
-      PERFORM search_refresh('member', coalesce(NEW.organisation_id, OLD.organisation_id));
-    WHEN 'announcements' THEN
-      PERFORM search_refresh('announcement', p.id) FROM announcement_publications p
-        WHERE p.announcement_id = NEW.id ORDER BY p.id;
-    WHEN 'commitment_owners' THEN
-      PERFORM search_refresh('commitment', coalesce(NEW.commitment_id, OLD.commitment_id));
-    WHEN 'search_names' THEN
-      PERFORM search_refresh('member', o.id) FROM organisations o ORDER BY o.id;
-  END CASE;
-  RETURN NULL;
-END $$
---> statement-breakpoint
 CREATE TRIGGER search_commitment AFTER INSERT OR DELETE OR UPDATE OF "title", "measure" ON "commitments"
   FOR EACH ROW EXECUTE FUNCTION search_keep('commitment')
 --> statement-breakpoint
-CREATE TRIGGER search_commitment_owner AFTER INSERT OR DELETE ON "commitment_owners"
-  FOR EACH ROW EXECUTE FUNCTION search_keep_others()
+-- Once for all owners that are written together: each time the rows of all are made anew.
+CREATE FUNCTION search_keep_owners() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM search_refresh('commitment', c.id) FROM (SELECT DISTINCT commitment_id AS id FROM changed ORDER BY 1) c;
+  RETURN NULL;
+END $$
+--> statement-breakpoint
+CREATE TRIGGER search_commitment_owner AFTER INSERT ON "commitment_owners"
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_keep_owners()
+--> statement-breakpoint
+CREATE TRIGGER search_commitment_no_owner AFTER DELETE ON "commitment_owners"
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search_keep_owners()

@@ -53,8 +53,8 @@ export const commitmentOwners = pgTable(
 );
 
 /**
- * What was reported of it at a summit. A trigger refuses UPDATE and DELETE: what is put right is reported anew, and the
- * latest of a summit counts.
+ * What was reported of it at a meeting. A trigger refuses UPDATE and DELETE: what is put right is reported anew, and the
+ * latest of a meeting counts.
  */
 export const commitmentReports = pgTable(
   "commitment_reports",

@@ -55,7 +55,7 @@ export async function seedCommitments(
     progress: "substantial",
     text: firstReport,
     reportedAt: at,
-    reportedBy: "Elin Sandell",
+    reportedBy: "Ravi Deshmukh",
   });
   const said = await paragraphOf(tx, "mission-statement-2024-2026", 6);
   await insert({ ...review, ...said, createdAt: at });

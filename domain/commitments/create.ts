@@ -6,20 +6,26 @@ import { record } from "@/domain/history/record";
 import { now } from "@/lib/clock";
 import { Refusal, refusing } from "@/lib/refusal";
 import type { CommitmentInput } from "./input";
-import { commitmentConstraints, rowOf, writeOwners } from "./write";
+import { paragraphOf } from "./paragraph";
+import { commitmentConstraints, writeOwners } from "./write";
 
 /** Enters a commitment; nobody outside reads it before it is published. Refuses `no_such_organisation`, `no_such_statement`, `no_such_paragraph`. */
 export async function create(actor: Actor, input: CommitmentInput, at = now()) {
+  const { owners, paragraph, ...facts } = input;
   ensure(actor, "commitment.edit");
   const write = () =>
     db().transaction(async (tx) => {
       const [row] = await tx
         .insert(commitments)
-        .values({ ...(await rowOf(tx, input)), createdAt: at })
+        .values({
+          ...facts,
+          paragraphId: await paragraphOf(tx, facts.statementId, paragraph),
+          createdAt: at,
+        })
         .returning({ id: commitments.id });
       if (!row) throw new Refusal("not_found");
-      await writeOwners(tx, row.id, input.owners);
-      const details = { owners: input.owners.length, dueOn: input.dueOn };
+      await writeOwners(tx, row.id, owners);
+      const details = { owners: owners.length, dueOn: facts.dueOn };
       await record(tx, actor, { action: "commitment.edit", subject: ["commitment", row.id], at, details });
       return row;
     });

@@ -37,7 +37,14 @@ function check({ madeOn, dueOn, statementId, paragraph }: Checked, { addIssue }:
 export const commitmentInput = commitment.superRefine(check);
 export type CommitmentInput = z.output<typeof commitmentInput>;
 
-export const editCommitmentInput = commitment.extend({ id, revision }).superRefine(check);
+export const editCommitmentInput = commitment
+  .extend({
+    id,
+    revision,
+    /** The number of the paragraph as the form was given it. */
+    paragraphWas: optionalLine(20),
+  })
+  .superRefine(check);
 export type EditCommitmentInput = z.output<typeof editCommitmentInput>;
 
 export const publishCommitmentInput = z.object({ id, revision });

@@ -5,9 +5,9 @@ import { events } from "@/db/schema/events";
 import { organisations } from "@/db/schema/organisations";
 import type { Actor } from "@/domain/access/actor";
 import { ensure } from "@/domain/access/ensure";
-import { latestRevision, statementOf } from "@/domain/statements/lock";
-import { numbered } from "@/domain/statements/rules";
+import { isPublicMember } from "@/domain/members/known";
 import { Refusal } from "@/lib/refusal";
+import { referenceOf } from "./paragraph";
 import { heldSince, pastSummits } from "./queries";
 import { counting, standing } from "./rules";
 
@@ -30,7 +30,7 @@ export async function commitmentForOrganizer(actor: Actor, id: string, at: Date)
   const rows = await db().select().from(commitments).where(eq(commitments.id, id));
   const [commitment] = await completed(rows, at);
   if (!commitment) throw new Refusal("not_found");
-  return { ...commitment, paragraph: await paragraphOf(commitment) };
+  return { ...commitment, paragraph: await referenceOf(db(), commitment) };
 }
 
 /** Owners and reports of some commitments, in two statements whatever their number. */
@@ -43,7 +43,7 @@ async function completed(rows: (typeof commitments.$inferSelect)[], at: Date) {
         commitmentId: commitmentOwners.commitmentId,
         id: organisations.id,
         name: organisations.name,
-        slug: organisations.slug,
+        known: sql<boolean>`${isPublicMember(organisations.id, at)}`,
       })
       .from(commitmentOwners)
       .innerJoin(organisations, eq(organisations.id, commitmentOwners.organisationId))
@@ -60,6 +60,7 @@ async function completed(rows: (typeof commitments.$inferSelect)[], at: Date) {
         eventId: events.id,
         eventTitle: events.title,
         endsAt: events.endsAt,
+        cancelledAt: events.cancelledAt,
       })
       .from(commitmentReports)
       .innerJoin(events, eq(events.id, commitmentReports.eventId))
@@ -69,21 +70,15 @@ async function completed(rows: (typeof commitments.$inferSelect)[], at: Date) {
   ]);
   return rows.map((row) => {
     const reported = reports.filter((one) => one.commitmentId === row.id);
-    const counted = counting(reported);
+    // What was kept of a meeting that was then cancelled is shown, and counts for nothing.
+    const counted = counting(reported.filter((one) => one.cancelledAt === null));
     return {
       ...row,
       owners: owners.filter((one) => one.commitmentId === row.id),
       reports: reported.map((one) => ({ ...one, counts: counted.includes(one) })),
-      stands: standing(reported, heldSince(row.madeOn, summits)),
+      stands: standing(counted, heldSince(row.madeOn, summits)),
     };
   });
-}
-
-async function paragraphOf({ statementId, paragraphId }: typeof commitments.$inferSelect) {
-  if (!statementId || !paragraphId) return "";
-  const { authenticLocale } = await statementOf(db(), statementId);
-  const text = await latestRevision(db(), statementId, authenticLocale);
-  return numbered(text?.paragraphs ?? []).find((one) => one.id === paragraphId)?.reference ?? "";
 }
 
 /** What a commitment can be made in, latest first: every statement, by its authentic title. */

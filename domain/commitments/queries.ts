@@ -94,7 +94,11 @@ async function publicReportsOf(ids: string[], at: Date) {
     .from(commitmentReports)
     .innerJoin(events, eq(events.id, commitmentReports.eventId))
     .where(
-      and(inArray(commitmentReports.commitmentId, ids), isPublicAt({ publicFrom: events.announcedAt }, at)),
+      and(
+        inArray(commitmentReports.commitmentId, ids),
+        isNull(events.cancelledAt),
+        isPublicAt({ publicFrom: events.announcedAt }, at),
+      ),
     )
     .orderBy(desc(events.endsAt), desc(commitmentReports.reportedAt), commitmentReports.id);
 }

@@ -43,7 +43,7 @@ const counts = (at: Date) => sql`public_from <= ${at.toISOString()}::timestamptz
 
 /**
  * The rows of `chosen` with the day by which each belongs to a period: that of its event where the public knows of that,
- * else that of its instant among `firsts`. Members and people belong to none.
+ * else that of its instant among `firsts`. Members, commitments and people belong to none.
  */
 export const placed = (at: Date) => sql`
   select chosen.*, coalesce(

@@ -35,8 +35,7 @@ export function FloorControl({ statementId, lang, floor, paragraphs, revisions, 
   });
   const { previous, next } = around(paragraphs, floor.paragraphId);
   const [back, on] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
-  // A refusal changes nothing on the screen, but is an answer as well.
-  useKeys({ back, on, pending: form.pending, place: `${floor.version} ${form.attempts}` });
+  useKeys({ back, on, pending: form.pending, version: floor.version, refusals: form.attempts });
   return (
     <Form form={form} doneMessage={null} className="space-y-6">
       <HiddenField name="id" />

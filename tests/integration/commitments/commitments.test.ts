@@ -9,6 +9,7 @@ import { edit } from "@/domain/commitments/edit";
 import {
   commitmentForOrganizer,
   listCommitments,
+  meetingChoices,
   statementChoices,
 } from "@/domain/commitments/organizer-queries";
 import { publish } from "@/domain/commitments/publish";
@@ -17,7 +18,7 @@ import { report } from "@/domain/commitments/report";
 import { withdraw } from "@/domain/commitments/withdraw";
 import { withdraw as withdrawText } from "@/domain/statements/withdraw";
 import { door, editor, focalPoint, house, organizer, protocol, stranger } from "../../support/actors";
-import { makeAdopted, makePublic, makeStatement } from "../../support/adopted";
+import { makeAdopted, makePublic, makeStatement, write } from "../../support/adopted";
 import { at, makeEvent, makeGroup, makeOrganisation } from "../../support/make";
 import { refused } from "../../support/refused";
 import { countingStatements } from "../../support/statements";
@@ -180,7 +181,7 @@ describe("a commitment", () => {
     for (const deed of stale)
       expect((await refused("stale", deed)).attached).toMatchObject({ theirs: { id, revision: 3 } });
     const { attached } = await refused("stale", () => edit(organizer, changed(id, 2, [works]), later));
-    expect(attached).toMatchObject({ theirs: { owners: [mill.id] } });
+    expect(attached).toMatchObject({ theirs: { owners: [mill.id], paragraph: "" } });
     expect(await commitmentOf(id)).toMatchObject({ revision: 3, withdrawnAt: null });
     expect((await commitmentForOrganizer(editor, id, later)).reports).toEqual([]);
   });
@@ -203,6 +204,7 @@ describe("a commitment", () => {
       await refused("not_allowed", () => listCommitments(actor, at));
       await refused("not_allowed", () => commitmentForOrganizer(actor, id, at));
       await refused("not_allowed", () => statementChoices(actor));
+      await refused("not_allowed", () => meetingChoices(actor, at));
     }
     await refused("not_allowed", () => publish(editor, public_, at));
     await refused("not_allowed", () => edit(editor, changed(id, 2, [works], facts), at));
@@ -224,6 +226,27 @@ describe("the workspace", () => {
       const { id } = await create(editor, entered([works], { statementId: text.id, paragraph }), at);
       expect(await commitmentForOrganizer(editor, id, at)).toMatchObject({ paragraph: "2" });
     }
+  });
+
+  test("keeps the paragraph it has while nobody chooses another, though the text lost it meanwhile", async () => {
+    const works = await owner("Keeping Works");
+    const { id: statementId } = await makeStatement("joint_statement", "A draft in motion");
+    const { id } = await create(editor, entered([works], { statementId, paragraph: "2" }), at);
+    const { paragraphId } = await commitmentOf(id);
+    const given = (paragraphWas: string, paragraph: string, dueOn: string) =>
+      changed(id, 1, [works], { statementId, paragraphWas, paragraph, dueOn });
+    await write(statementId, ["We agree."]);
+    expect(await commitmentForOrganizer(editor, id, at)).toMatchObject({ paragraph: "" });
+    // The form was given "2" before, or nothing since: either way nobody touched it.
+    await edit(editor, given("2", "2", "2031-01-01"), at);
+    await edit(editor, { ...given("", "", "2032-01-01"), revision: 2 }, at);
+    expect(await commitmentOf(id)).toMatchObject({ paragraphId, dueOn: "2032-01-01" });
+    await refused("no_such_paragraph", () =>
+      edit(editor, { ...given("", "2", "2032-01-01"), revision: 3 }, at),
+    );
+    await edit(editor, { ...given("2", "1", "2032-01-01"), revision: 3 }, at);
+    expect((await commitmentOf(id)).paragraphId).not.toBe(paragraphId);
+    await refused("stale", () => edit(editor, given("1", "1", "2032-01-01"), at));
   });
 
   test("lists what is due first first, in as many statements for one as for many", async () => {

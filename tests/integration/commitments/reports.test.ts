@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import type { CommitmentProgress } from "@/db/enums";
 import { commitmentReports } from "@/db/schema/commitments";
 import { events } from "@/db/schema/events";
-import { commitmentForOrganizer } from "@/domain/commitments/organizer-queries";
+import { commitmentForOrganizer, meetingChoices } from "@/domain/commitments/organizer-queries";
 import { report } from "@/domain/commitments/report";
 import { violation } from "@/lib/refusal";
 import { organizer } from "../../support/actors";
@@ -137,4 +137,25 @@ test("nothing is kept of a meeting that was over before, has not begun, was canc
   await say(await summit("2026-01-31", "2026-02-01"), "not_started", moment);
   await say(await summit("2026-06-10", "2026-06-12"), "limited", moment);
   expect((await commitmentForOrganizer(organizer, id, moment)).reports).toHaveLength(2);
+  const offered = (await meetingChoices(organizer, moment)).map((one) => one.id);
+  expect(offered).toContain(over.id);
+  expect(offered).not.toContain(ahead.id);
+  expect(offered).not.toContain(off.id);
+});
+
+test("what was kept of a meeting that was then cancelled counts no more, and is not public", async () => {
+  const { works, id, say, stands } = await reporting();
+  const moment = evening("2026-06-10");
+  const broken = await summit("2026-06-10", "2026-06-12");
+  await say(broken, "done", moment, "All of it.");
+  expect(await stands(moment)).toBe("done");
+  await db()
+    .update(events)
+    .set({ cancelledAt: moment, cancellationReason: "Snow." })
+    .where(eq(events.id, broken.id));
+  expect(await told(works, id, moment)).toMatchObject({ stands: "not_due", reports: [] });
+  expect(await commitmentForOrganizer(organizer, id, moment)).toMatchObject({
+    stands: "not_due",
+    reports: [{ progress: "done", counts: false }],
+  });
 });

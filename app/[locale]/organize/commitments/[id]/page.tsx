@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { organizer } from "@/app/_request/actor";
+import { CommitmentFacts } from "@/components/commitments/commitment-facts";
 import { CommitmentForm } from "@/components/commitments/commitment-form";
 import { ReportForm } from "@/components/commitments/report-form";
 import { ReportList } from "@/components/commitments/report-list";
@@ -67,11 +68,9 @@ export default async function CommitmentPage({ params }: Props) {
   const { id, revision, publicFrom, withdrawnAt, dueOn } = commitment;
   const title = pick(commitment.title, locale);
   const known = isPublic({ publicFrom, withdrawnAt }, at);
-  const about = {
-    id,
-    revision,
-    owners: commitment.owners.map((one) => pick(one.name, locale).text).join(", "),
-  };
+  const ownersWho = (counts: (owner: { known: boolean }) => boolean) =>
+    commitment.owners.filter(counts).map((one) => pick(one.name, locale).text);
+  const about = { id, revision, owners: ownersWho((one) => one.known) };
   return (
     <>
       <PageHeading
@@ -118,8 +117,8 @@ export default async function CommitmentPage({ params }: Props) {
             </details>
           )}
         </Section>
-        {can(actor, known ? "commitment.publish" : "commitment.edit") && (
-          <Section title={t("facts")}>
+        <Section title={t("facts")}>
+          {can(actor, known ? "commitment.publish" : "commitment.edit") ? (
             <CommitmentForm
               values={{
                 id,
@@ -129,14 +128,21 @@ export default async function CommitmentPage({ params }: Props) {
                 owners: commitment.owners.map((one) => one.id),
                 statementId: commitment.statementId ?? "",
                 paragraph: commitment.paragraph,
+                paragraphWas: commitment.paragraph,
                 madeOn: commitment.madeOn,
                 dueOn: dueOn ?? "",
               }}
               {...choices}
               action={editCommitmentAction}
             />
-          </Section>
-        )}
+          ) : (
+            <CommitmentFacts
+              commitment={commitment}
+              owners={ownersWho(() => true)}
+              statement={choices.statements.find((one) => one.value === commitment.statementId)?.label}
+            />
+          )}
+        </Section>
         {deeds.length > 0 && (
           <Section title={t("history")}>
             <HistoryList deeds={deeds} zone={group.zone} />
