@@ -50,6 +50,7 @@ const lettersTo = async (n: number) =>
       .select({ template: mails.template })
       .from(mails)
       .where(and(eq(mails.eventId, event.id), eq(mails.toAddress, `person-${n}@example.org`)))
+      .orderBy(mails.createdAt)
   ).map((mail) => mail.template);
 
 describe("an offered seat", () => {
