@@ -111,7 +111,7 @@ for (const locale of ["en", "sv"] as const) {
       // The room sees a move before its answer reaches the chair, who presses again: no press is lost.
       await page.route("**/floor", async (route) => {
         const response = await route.fetch();
-        await setTimeout(2_000);
+        await setTimeout(1_000);
         await route.fulfill({ response });
       });
       await page.keyboard.press("ArrowLeft");
