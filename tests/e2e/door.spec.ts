@@ -55,8 +55,13 @@ const inOf = (page: Page, present: number) => page.getByText(t("inOf", { present
 /** Opens the door page and waits until it would open without a network too. */
 async function stand(page: Page, id: string) {
   await page.goto(`/en/organize/events/${id}/door`);
-  await page.getByText(t("device.title"), { exact: true }).click();
-  await expect(page.getByText(t("device.offlineReady"))).toBeVisible();
+  const panel = page.locator("details").filter({ hasText: t("device.title") });
+  await expect(async () => {
+    // What is opened while the page is still being put together may be shut again.
+    if (!(await panel.evaluate((one: HTMLDetailsElement) => one.open)))
+      await panel.locator("summary").click();
+    await expect(page.getByText(t("device.offlineReady"))).toBeVisible({ timeout: 5_000 });
+  }).toPass();
 }
 
 async function find(page: Page, name: string) {
