@@ -8,8 +8,8 @@ import { ensure } from "@/domain/access/ensure";
 import { isPublicMember } from "@/domain/members/known";
 import { Refusal } from "@/lib/refusal";
 import { referenceOf } from "./paragraph";
-import { heldSince, pastSummits } from "./queries";
-import { counting, standing } from "./rules";
+import { pastSummits } from "./queries";
+import { counting, heldSince, standing } from "./rules";
 
 /** Every commitment, those due first first, with its owners and what stands of it at a moment. */
 export async function listCommitments(actor: Actor, at: Date) {
@@ -33,7 +33,7 @@ export async function commitmentForOrganizer(actor: Actor, id: string, at: Date)
   return { ...commitment, paragraph: await referenceOf(db(), commitment) };
 }
 
-/** Owners and reports of some commitments, in two statements whatever their number. */
+/** Some commitments with their owners and reports, read in as many statements whatever their number. */
 async function completed(rows: (typeof commitments.$inferSelect)[], at: Date) {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);

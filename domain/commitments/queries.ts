@@ -8,8 +8,7 @@ import { isPublicMember } from "@/domain/members/known";
 import { isPublicAt } from "@/domain/publication/where";
 import { publicStatementsAmong } from "@/domain/statements/queries";
 import { numbered } from "@/domain/statements/rules";
-import { dayIn } from "@/lib/time";
-import { counting, standing } from "./rules";
+import { counting, heldSince, standing } from "./rules";
 
 /**
  * The public commitments of an organisation at a moment, those due first first: who shares each, the text it was made
@@ -116,14 +115,6 @@ export async function pastSummits(at: Date) {
       ),
     );
   return rows.filter((summit) => summit.endsAt <= at);
-}
-
-/** Those of some summits that began after a day: where a commitment was made, there was nothing to report of it yet. */
-export function heldSince<S extends { startsAt: Date; zone: string }>(
-  day: string,
-  summits: readonly S[],
-): S[] {
-  return summits.filter((summit) => dayIn(summit.startsAt, summit.zone) > day);
 }
 
 /** Those of some statements that are public, with the numbers of their authentic paragraphs where these are. */

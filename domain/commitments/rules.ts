@@ -1,4 +1,5 @@
 import type { CommitmentProgress } from "@/db/enums";
+import { dayIn } from "@/lib/time";
 
 /** What stands of a commitment: what was last reported, that the last summit heard nothing, or that none was held yet. */
 export type Standing = CommitmentProgress | "not_reported" | "not_due";
@@ -38,6 +39,14 @@ export function standing(reports: readonly Report[], summits: readonly Summit[])
 }
 
 const byEnd = (a: { endsAt: Date }, b: { endsAt: Date }) => b.endsAt.getTime() - a.endsAt.getTime();
+
+/** Those of some summits that began after a day: where a commitment was made, there was nothing to report of it yet. */
+export function heldSince<S extends { startsAt: Date; zone: string }>(
+  day: string,
+  summits: readonly S[],
+): S[] {
+  return summits.filter((summit) => dayIn(summit.startsAt, summit.zone) > day);
+}
 
 /** Whether the day by which it was to be kept is over, and it was neither kept nor given up. */
 export function isOverdue(dueOn: string | null, stands: Standing, today: string): boolean {

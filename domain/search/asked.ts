@@ -41,7 +41,7 @@ export function hits(asked: readonly Asked[], inside: boolean): SQL {
     ({ locale, beginnings }) => sql`
       select kind collate "C" as kind, ref_id, part_id, locale collate "C" as locale, happens_at,
         ts_rank(title_words, ${beginnings}::tsquery) as title_rank
-      from search_hits(${locale}, ${beginnings}::tsquery, '{}', null)`,
+      from search_hits(${locale}, ${beginnings}::tsquery)`,
   );
   const within = asked.flatMap((one) => (inside && one.inside ? [holds(one.locale, one.inside)] : []));
   if (within.length > 0) {

@@ -68,9 +68,8 @@ export default async function CommitmentPage({ params }: Props) {
   const { id, revision, publicFrom, withdrawnAt, dueOn } = commitment;
   const title = pick(commitment.title, locale);
   const known = isPublic({ publicFrom, withdrawnAt }, at);
-  const ownersWho = (counts: (owner: { known: boolean }) => boolean) =>
-    commitment.owners.filter(counts).map((one) => pick(one.name, locale).text);
-  const about = { id, revision, owners: ownersWho((one) => one.known) };
+  const namesOf = (owners: typeof commitment.owners) => owners.map((one) => pick(one.name, locale).text);
+  const about = { id, revision, owners: namesOf(commitment.owners.filter((one) => one.known)) };
   return (
     <>
       <PageHeading
@@ -138,7 +137,7 @@ export default async function CommitmentPage({ params }: Props) {
           ) : (
             <CommitmentFacts
               commitment={commitment}
-              owners={ownersWho(() => true)}
+              owners={namesOf(commitment.owners)}
               statement={choices.statements.find((one) => one.value === commitment.statementId)?.label}
             />
           )}
