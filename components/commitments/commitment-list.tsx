@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CommitmentProgress, Localized } from "@/db/enums";
 import type { Standing } from "@/domain/commitments/rules";
-import { langOf, pick } from "@/lib/i18n/pick";
+import { byNameIn, langOf, pick } from "@/lib/i18n/pick";
 import { formatDay } from "@/lib/time";
 import { Stands } from "./stands";
 import { Words } from "./words";
@@ -37,7 +37,7 @@ export function CommitmentList({ commitments, ownerId, today }: Props) {
   return (
     <ol>
       {commitments.map((one) => {
-        const others = one.owners.filter((owner) => owner.id !== ownerId);
+        const others = one.owners.filter((owner) => owner.id !== ownerId).toSorted(byNameIn(locale));
         return (
           <li
             key={one.id}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Localized } from "@/db/enums";
 import type { Standing } from "@/domain/commitments/rules";
 import { publicationState } from "@/domain/statements/rules";
-import { langOf, pick } from "@/lib/i18n/pick";
+import { byNameIn, langOf, pick } from "@/lib/i18n/pick";
 import { formatDay } from "@/lib/time";
 import { StatusBadge } from "../status-badge";
 import { Table, Td, Th, Tr } from "../ui/table";
@@ -50,7 +50,12 @@ export function CommitmentsTable({ rows, at, today }: { rows: readonly Row[]; at
                   {title.text}
                 </Link>
               </Td>
-              <Td className="min-w-32">{owners.map((one) => pick(one.name, locale).text).join(", ")}</Td>
+              <Td className="min-w-32">
+                {owners
+                  .toSorted(byNameIn(locale))
+                  .map((one) => pick(one.name, locale).text)
+                  .join(", ")}
+              </Td>
               <Td className="whitespace-nowrap">{dueOn && formatDay(dueOn, locale)}</Td>
               <Td>
                 <Stands stands={stands} dueOn={dueOn} today={today} />

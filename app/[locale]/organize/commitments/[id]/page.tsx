@@ -22,7 +22,7 @@ import { id as anId } from "@/domain/input";
 import { isPublic } from "@/domain/publication/rules";
 import { publicationState } from "@/domain/statements/rules";
 import { now } from "@/lib/clock";
-import { langOf, pick } from "@/lib/i18n/pick";
+import { byNameIn, langOf, pick } from "@/lib/i18n/pick";
 import { Refusal } from "@/lib/refusal";
 import { dayIn } from "@/lib/time";
 import {
@@ -68,7 +68,8 @@ export default async function CommitmentPage({ params }: Props) {
   const { id, revision, publicFrom, withdrawnAt, dueOn } = commitment;
   const title = pick(commitment.title, locale);
   const known = isPublic({ publicFrom, withdrawnAt }, at);
-  const namesOf = (owners: typeof commitment.owners) => owners.map((one) => pick(one.name, locale).text);
+  const namesOf = (owners: typeof commitment.owners) =>
+    owners.toSorted(byNameIn(locale)).map((one) => pick(one.name, locale).text);
   const about = { id, revision, owners: namesOf(commitment.owners.filter((one) => one.known)) };
   return (
     <>
